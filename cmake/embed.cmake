@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 werkzaam contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Texts that travel inside the program: each module's migrations, and the sentences of i18n/.
+# cmake/embed.py writes one .cpp with `std::vector<std::pair<std::string_view, std::string_view>>
+# <namespace>::<function>()`: file name and content, in order of name.
+
+# A library with a folder migrations/ gets werkzaam::<name>::migrations(), declared in
+# platform/db/migrate.h as db::MigrationFiles.
+function(wz_embed_migrations name dir out)
+  file(GLOB files CONFIGURE_DEPENDS ${dir}/migrations/sqlite/*.sql)
+  set(${out} "" PARENT_SCOPE)
+  if(files)
+    wz_embed(${name}_migrations werkzaam::${name} migrations "${files}" result)
+    set(${out} ${result} PARENT_SCOPE)
+  endif()
+endfunction()
+
+function(wz_embed target namespace function files out)
+  set(cpp ${CMAKE_BINARY_DIR}/embedded/${target}.cpp)
+  add_custom_command(
+    OUTPUT ${cpp}
+    COMMAND python3 ${CMAKE_SOURCE_DIR}/cmake/embed.py ${cpp} ${namespace} ${function} ${files}
+    DEPENDS ${files} ${CMAKE_SOURCE_DIR}/cmake/embed.py
+    VERBATIM)
+  set(${out} ${cpp} PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "platform/db/transaction.h"
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace werkzaam::db {
+
+/// The database does not answer, is full or is broken. Caught once, at the top.
+class Unavailable : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// A value that travels to or from the database. Only these types exist there: whole numbers
+/// (also yes/no as 1/0 and instants as microseconds), floating point, text (also dates, ids and
+/// JSON), and unknown.
+class Value {
+public:
+    using Variant = std::variant<std::monostate, std::int64_t, double, std::string>;
+    Value() = default;
+    Value(std::int64_t number) : content_{number} {}
+    Value(int number) : content_{std::int64_t{number}} {}
+    Value(bool yes) : content_{std::int64_t{yes ? 1 : 0}} {}
+    Value(double number) : content_{number} {}
+    Value(std::string text) : content_{std::move(text)} {}
+    Value(std::string_view text) : content_{std::string(text)} {}
+    Value(const char* text) : content_{std::string(text)} {}
+    template <class T>
+    Value(const std::optional<T>& maybe) {
+        if (maybe) *this = Value(*maybe);
+    }
+    [[nodiscard]] const Variant& content() const { return content_; }
+
+private:
+    Variant content_ = {};
+};
+using Values = std::vector<Value>;
+
+/// What a column of a result is read as.
+enum class ColumnType { whole, real, text };
+
+/// Runs a statement with `:1`, `:2`, ... bound to `values`; the number of rows it changed.
+/// Throws Unavailable when the outside world fails, BrokenInvariant when the statement is wrong.
+std::int64_t execute(Transaction& transaction, std::string_view sql, const Values& values = {});
+
+/// Runs a query and reads every column as the type given for it. Prefer `select` below.
+[[nodiscard]] std::vector<std::vector<Value>> fetch(Transaction& transaction, std::string_view sql,
+                                                    const Values& values,
+                                                    const std::vector<ColumnType>& types);
+
+namespace detail {
+
+template <class T>
+struct Column;
+template <>
+struct Column<std::int64_t> {
+    static constexpr auto type = ColumnType::whole;
+    static std::int64_t read(const Value& v) { return std::get<std::int64_t>(v.content()); }
+};
+template <>
+struct Column<int> {
+    static constexpr auto type = ColumnType::whole;
+    static int read(const Value& v) {
+        return static_cast<int>(std::get<std::int64_t>(v.content()));
+    }
+};
+template <>
+struct Column<bool> {
+    static constexpr auto type = ColumnType::whole;
+    static bool read(const Value& v) { return std::get<std::int64_t>(v.content()) != 0; }
+};
+template <>
+struct Column<double> {
+    static constexpr auto type = ColumnType::real;
+    static double read(const Value& v) { return std::get<double>(v.content()); }
+};
+template <>
+struct Column<std::string> {
+    static constexpr auto type = ColumnType::text;
+    static std::string read(const Value& v) { return std::get<std::string>(v.content()); }
+};
+template <class T>
+struct Column<std::optional<T>> {
+    static constexpr auto type = Column<T>::type;
+    static std::optional<T> read(const Value& v) {
+        if (std::holds_alternative<std::monostate>(v.content())) return {};
+        return Column<T>::read(v);
+    }
+};
+
+}  // namespace detail
+
+/// The rows of a query as tuples. Columns: std::int64_t, int, bool, double, std::string, or
+/// std::optional of those where the column may be NULL; NULL in another column is a broken
+/// invariant (std::bad_variant_access never leaves: it is turned into one).
+/// Example: `for (auto& [code, name] : select<std::string, std::string>(tx, "SELECT ...", {id}))`.
+template <class... Columns>
+[[nodiscard]] std::vector<std::tuple<Columns...>> select(Transaction& transaction,
+                                                         std::string_view sql,
+                                                         const Values& values = {}) {
+    const auto rows = fetch(transaction, sql, values, {detail::Column<Columns>::type...});
+    std::vector<std::tuple<Columns...>> out;
+    out.reserve(rows.size());
+    for (const auto& row : rows) {
+        std::size_t column = 0;
+        // Braces fix the order of evaluation from left to right.
+        out.push_back(std::tuple<Columns...>{detail::Column<Columns>::read(row[column++])...});
+    }
+    return out;
+}
+
+/// The first row of a query, or nothing.
+template <class... Columns>
+[[nodiscard]] std::optional<std::tuple<Columns...>> select_one(Transaction& transaction,
+                                                               std::string_view sql,
+                                                               const Values& values = {}) {
+    auto rows = select<Columns...>(transaction, sql, values);
+    if (rows.empty()) return {};
+    return std::move(rows.front());
+}
+
+/// "?, ?, ?" style list for IN (...): ":from, :from+1, ..." for `count` values.
+[[nodiscard]] std::string placeholders(std::size_t count, std::size_t from = 1);
+
+}  // namespace werkzaam::db

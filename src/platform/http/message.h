@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/text.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace werkzaam::http {
+
+enum class Method { get, post, put, patch, del };
+
+/// A request as handlers see it: decoded, limited, with the language chosen.
+struct Request {
+    Method method = Method::get;
+    std::string path;
+    std::map<std::string, std::string> path_values;                ///< {id} -> value
+    std::vector<std::pair<std::string, std::string>> query_values;  ///< decoded, in order
+    std::map<std::string, std::string> headers;                    ///< names in lower case
+    std::string body;
+    Language language = Language::nl;
+
+    [[nodiscard]] std::string path_value(const std::string& name) const;
+    /// The first value of a query key, or nothing.
+    [[nodiscard]] std::optional<std::string> query_value(std::string_view name) const;
+    /// All values of a repeated query key.
+    [[nodiscard]] std::vector<std::string> query_list(std::string_view name) const;
+};
+
+struct Response {
+    int status = 200;
+    std::string content_type = "application/json";
+    std::string body = {};
+    std::vector<std::pair<std::string, std::string>> headers = {};
+};
+
+}  // namespace werkzaam::http

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/context.h"
+#include "core/result.h"
+#include "platform/http/message.h"
+#include "platform/reflect/schema.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace werkzaam::http {
+
+/// A query or path parameter as OpenAPI describes it. The router refuses unknown query keys and
+/// values that do not fit (400, all at once) before the handler runs.
+struct Parameter {
+    enum class Place { query, path };
+    enum class Type { text, whole, boolean };
+    Place place = Place::query;
+    std::string name;         ///< lowerCamelCase
+    std::string description;  ///< Dutch
+    Type type = Type::text;
+    bool repeated = false;
+    std::vector<std::string> allowed = {};  ///< Closed list; empty: any.
+    std::optional<int> minimum = {};
+    std::optional<int> maximum = {};
+    bool required = false;
+};
+
+/// `page` and `pageSize`.
+[[nodiscard]] std::vector<Parameter> paging_parameters();
+[[nodiscard]] Parameter path_parameter(std::string name, std::string description);
+
+/// What may be touched: a request that only reads runs in a read transaction even when it is a
+/// POST (a search, an analysis).
+enum class Access { reads, writes, no_database };
+
+/// One operation of the API, as the OpenAPI document shows it.
+struct Operation {
+    Method method = Method::get;
+    std::string path;  ///< below /v1: "/interventions/{id}"
+    std::string id;    ///< operationId: "listInterventions"
+    std::string tag;
+    std::string summary;      ///< Dutch, one line
+    std::string description;  ///< Dutch
+    std::vector<Parameter> parameters = {};
+    reflect::SchemaOf request_body = nullptr;
+    reflect::SchemaOf response_body = nullptr;
+    std::string response_type = "application/json";
+    int success = 200;
+    Access access = Access::reads;
+    std::vector<int> problems = {};  ///< Besides 400, 404, 406 and 503, e.g. 409.
+};
+
+using Handler = std::function<Response(Context&, const Request&)>;
+
+struct Route {
+    Operation operation;
+    Handler handler;
+};
+
+/// The routes of the API in the order of registration; the server dispatches on it and the OpenAPI
+/// document is written from it, so that the two cannot differ.
+class Router {
+public:
+    void add(Operation operation, Handler handler);
+    [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
+
+private:
+    std::vector<Route> routes_;
+};
+
+}  // namespace werkzaam::http
