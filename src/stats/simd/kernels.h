@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace werkzaam::stats::simd {
+
+/// Power sums of w = 1/(v + t) and of d = y - centre: s<j> = sum w^j, a<j> = sum w^j d,
+/// q<j> = sum w^j d^2.
+struct WeightMoments {
+    double s1, s2, s3;
+    double a1, a2, a3;
+    double q1, q2, q3;
+};
+
+/// sum w a b, sum w^2 a b and sum w^3 a b.
+struct PowerProducts {
+    double first, second, third;
+};
+
+/// The inner loops, in one instruction set. All arrays are 64-byte aligned and `blocks` blocks of
+/// eight long; padding carries v = infinity (weight 0) or value 0. Sums run in eight lanes, lane i
+/// over elements i, i + 8, ..., and the lanes are added pairwise; nothing is contracted. All
+/// instruction sets therefore give the same bits.
+struct Kernels {
+    std::string_view name;
+    WeightMoments (*weight_moments)(const double* y, const double* v, std::size_t blocks, double t,
+                                    double centre);
+    void (*inverse_weights)(const double* v, std::size_t blocks, double t, double* w);
+    PowerProducts (*power_products)(const double* a, const double* b, const double* w,
+                                    std::size_t blocks);
+    double (*dot)(const double* a, const double* b, std::size_t blocks);
+    void (*subtract_multiple)(double* a, const double* b, double factor, std::size_t blocks);
+    /// Sum of log(v + t) over the finite entries of v (those not infinite); v + t > 0.
+    double (*sum_log)(const double* v, std::size_t blocks, double t);
+};
+
+/// The widest set this processor has, chosen once.
+[[nodiscard]] const Kernels& kernels();
+
+/// Every set this processor can run, narrowest first; tests compare their bits.
+[[nodiscard]] std::vector<const Kernels*> runnable_kernels();
+
+}  // namespace werkzaam::stats::simd

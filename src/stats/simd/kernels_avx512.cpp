@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "stats/simd/kernel_sets.h"
+
+#include <cmath>
+#include <cstddef>
+
+#pragma GCC target("avx512f,avx512dq,prefer-vector-width=512")
+namespace werkzaam::stats::simd {
+namespace {
+#include "stats/simd/kernel_body.inc"
+}  // namespace
+
+const Kernels kernels_avx512{"AVX-512", weight_moments, inverse_weights,   power_products,
+                           dot,    subtract_multiple, sum_log};
+
+}  // namespace werkzaam::stats::simd

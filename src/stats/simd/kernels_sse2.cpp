@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "stats/simd/kernel_sets.h"
+
+#include <cmath>
+#include <cstddef>
+
+namespace werkzaam::stats::simd {
+namespace {
+#include "stats/simd/kernel_body.inc"
+}  // namespace
+
+const Kernels kernels_sse2{"SSE2", weight_moments, inverse_weights,   power_products,
+                           dot,    subtract_multiple, sum_log};
+
+}  // namespace werkzaam::stats::simd

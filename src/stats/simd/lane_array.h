@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace werkzaam::stats::simd {
+
+inline constexpr std::size_t lane_count = 8;
+
+/// A column of doubles, aligned to 64 bytes and padded to a whole number of eight lanes, so that
+/// every kernel runs over full blocks and adds up in the same order on every processor.
+class LaneArray {
+public:
+    LaneArray() = default;
+    LaneArray(std::size_t size, double padding)
+        : size_(size), blocks_((size + lane_count - 1) / lane_count) {
+        for (std::size_t i = size; i < padded_size(); ++i) data()[i] = padding;
+    }
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] std::size_t padded_size() const { return blocks_.size() * lane_count; }
+    [[nodiscard]] double* data() { return reinterpret_cast<double*>(blocks_.data()); }
+    [[nodiscard]] const double* data() const {
+        return reinterpret_cast<const double*>(blocks_.data());
+    }
+    [[nodiscard]] double& operator[](std::size_t i) { return data()[i]; }
+    [[nodiscard]] double operator[](std::size_t i) const { return data()[i]; }
+
+private:
+    struct alignas(64) Block {
+        double lanes[lane_count];
+    };
+    std::size_t size_ = 0;
+    std::vector<Block> blocks_;
+};
+
+}  // namespace werkzaam::stats::simd
