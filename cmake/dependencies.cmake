@@ -4,7 +4,7 @@
 # packages cannot be installed beside those of Debian's default Boost.
 set(Boost_USE_STATIC_LIBS ON)
 set(Boost_NO_WARN_NEW_VERSIONS ON)
-find_package(Boost 1.81 EXACT REQUIRED CONFIG COMPONENTS headers json context url)
+find_package(Boost 1.81.0 EXACT REQUIRED CONFIG COMPONENTS headers json context url)
 # Beast reads its headers as system headers, so that our own warnings stay strict.
 get_target_property(wz_boost_include Boost::headers INTERFACE_INCLUDE_DIRECTORIES)
 set_target_properties(Boost::headers PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${wz_boost_include}")

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/command_line.h"
+
+int main(int count, char** arguments) {
+    return werkzaam::app::run({arguments, arguments + count});
+}
