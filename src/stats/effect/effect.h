@@ -41,8 +41,8 @@ enum class VarianceType {
     homoscedastic,      ///< HO, one pooled standard deviation.
     average,            ///< AV, the weighted average over the studies stands in for each study's own.
     average_homoscedastic,  ///< AVHO, both at once.
-    multinomial,        ///< ST for PHI: stratified sampling.
-    cross_sectional,    ///< CS for PHI.
+    stratified,         ///< ST for PHI: both group sizes were fixed.
+    cross_sectional,    ///< CS for PHI: only the total was fixed.
 };
 
 /// Variance type with the averages that the AV types need (see Escalc): of group 1 and of group 2,

@@ -18,13 +18,9 @@ Effect pre_post_control(const PrePostArm& t, const PrePostArm& c) {
     const double d = cp * ((t.post_mean - t.pre_mean) - (c.post_mean - c.pre_mean)) / sd;
     if (!(df > 2)) return no_effect(Gap::sample_too_small);
     const double r = ((t.n - 1) * t.r + (c.n - 1) * c.r) / df;
-    // Eq. 25, with the estimate itself for the unknown effect.
-    const double sizes = (t.n + c.n) / (t.n * c.n);
-    const double vi =
-        2 * cp * cp * (1 - r) * sizes * (df / (df - 2)) * (1 + d * d / (2 * (1 - r) * sizes)) -
-        d * d;
-    // With a perfect correlation the bracket is infinite times zero: eq. 25 multiplied out.
-    if (r == 1) return effect_of(d, (cp * cp * df / (df - 2) - 1) * d * d);
+    // Eq. 25 multiplied out, with the estimate itself for the unknown effect.
+    const double sizes = 1 / t.n + 1 / c.n;
+    const double vi = cp * cp * df / (df - 2) * (2 * (1 - r) * sizes + d * d) - d * d;
     return effect_of(d, vi);
 }
 
