@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <map>
 #include <string>
 
 namespace werkzaam::reflect {
@@ -12,11 +13,14 @@ namespace werkzaam::reflect {
 /// The named schemas of an OpenAPI document: each described struct and enum once, by its name.
 class Schemas {
 public:
-    [[nodiscard]] bool contains(const std::string& name) const { return all_.contains(name); }
-    void add(const std::string& name, boost::json::object schema) { all_[name] = std::move(schema); }
+    /// True the first time a name comes by: the caller then writes the schema with `add`. Two types
+    /// with one name are a broken invariant; give one of them another name with `Named`.
+    [[nodiscard]] bool begin(const std::string& name, const std::string& type);
+    void add(const std::string& name, boost::json::object schema);
     [[nodiscard]] const boost::json::object& all() const { return all_; }
 
 private:
+    std::map<std::string, std::string> types_;
     boost::json::object all_;
 };
 
