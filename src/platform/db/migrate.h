@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,20 @@ class Database;
 using MigrationFiles = std::vector<std::pair<std::string_view, std::string_view>>;
 /// All modules' migrations in the order of wiring: library name and its files.
 using Migrations = std::vector<std::pair<std::string, MigrationFiles>>;
+
+/// The database holds migrations that this program does not know: it belongs to a newer one.
+class SchemaTooNew : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+/// A migration that already ran has another content now, or a new one comes before it.
+class ChangedMigration : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// This library's own: the audit trail. Comes first.
+[[nodiscard]] MigrationFiles migrations();
 
 /// What migrating did.
 struct MigrationReport {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/invariant.h"
 #include "platform/db/transaction.h"
 
 #include <cstdint>
@@ -54,6 +55,9 @@ enum class ColumnType { whole, real, text };
 /// Throws Unavailable when the outside world fails, BrokenInvariant when the statement is wrong.
 std::int64_t execute(Transaction& transaction, std::string_view sql, const Values& values = {});
 
+/// Runs several statements without values, as in a migration. Same errors as `execute`.
+void run_script(Transaction& transaction, std::string_view script);
+
 /// Runs a query and reads every column as the type given for it. Prefer `select` below.
 [[nodiscard]] std::vector<std::vector<Value>> fetch(Transaction& transaction, std::string_view sql,
                                                     const Values& values,
@@ -62,33 +66,42 @@ std::int64_t execute(Transaction& transaction, std::string_view sql, const Value
 namespace detail {
 
 template <class T>
+const T& known(const Value& value) {
+    const auto* content = std::get_if<T>(&value.content());
+    if (content == nullptr) throw BrokenInvariant("NULL in a column that is read as known");
+    return *content;
+}
+
+template <class T>
 struct Column;
 template <>
 struct Column<std::int64_t> {
     static constexpr auto type = ColumnType::whole;
-    static std::int64_t read(const Value& v) { return std::get<std::int64_t>(v.content()); }
+    static std::int64_t read(const Value& v) { return known<std::int64_t>(v); }
 };
 template <>
 struct Column<int> {
     static constexpr auto type = ColumnType::whole;
     static int read(const Value& v) {
-        return static_cast<int>(std::get<std::int64_t>(v.content()));
+        const auto whole = known<std::int64_t>(v);
+        WZ_INVARIANT(std::in_range<int>(whole));
+        return static_cast<int>(whole);
     }
 };
 template <>
 struct Column<bool> {
     static constexpr auto type = ColumnType::whole;
-    static bool read(const Value& v) { return std::get<std::int64_t>(v.content()) != 0; }
+    static bool read(const Value& v) { return known<std::int64_t>(v) != 0; }
 };
 template <>
 struct Column<double> {
     static constexpr auto type = ColumnType::real;
-    static double read(const Value& v) { return std::get<double>(v.content()); }
+    static double read(const Value& v) { return known<double>(v); }
 };
 template <>
 struct Column<std::string> {
     static constexpr auto type = ColumnType::text;
-    static std::string read(const Value& v) { return std::get<std::string>(v.content()); }
+    static std::string read(const Value& v) { return known<std::string>(v); }
 };
 template <class T>
 struct Column<std::optional<T>> {
@@ -99,11 +112,16 @@ struct Column<std::optional<T>> {
     }
 };
 
+template <class... Columns, std::size_t... Positions>
+std::tuple<Columns...> tuple_of(const std::vector<Value>& row, std::index_sequence<Positions...>) {
+    return {Column<Columns>::read(row[Positions])...};
+}
+
 }  // namespace detail
 
 /// The rows of a query as tuples. Columns: std::int64_t, int, bool, double, std::string, or
 /// std::optional of those where the column may be NULL; NULL in another column is a broken
-/// invariant (std::bad_variant_access never leaves: it is turned into one).
+/// invariant.
 /// Example: `for (auto& [code, name] : select<std::string, std::string>(tx, "SELECT ...", {id}))`.
 template <class... Columns>
 [[nodiscard]] std::vector<std::tuple<Columns...>> select(Transaction& transaction,
@@ -112,11 +130,8 @@ template <class... Columns>
     const auto rows = fetch(transaction, sql, values, {detail::Column<Columns>::type...});
     std::vector<std::tuple<Columns...>> out;
     out.reserve(rows.size());
-    for (const auto& row : rows) {
-        std::size_t column = 0;
-        // Braces fix the order of evaluation from left to right.
-        out.push_back(std::tuple<Columns...>{detail::Column<Columns>::read(row[column++])...});
-    }
+    for (const auto& row : rows)
+        out.push_back(detail::tuple_of<Columns...>(row, std::index_sequence_for<Columns...>{}));
     return out;
 }
 
