@@ -19,6 +19,7 @@ struct Context {
     AuditTrail& audit;
     const Actor& actor;
     const Clock& clock;
+    /// The rows that the actor may see.
     [[nodiscard]] Scope scope() const { return Scope::of(actor); }
 };
 

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/access/access_http.h"
+
+#include "modules/access/municipality_http.h"
+#include "modules/access/organisation_http.h"
+
+namespace werkzaam::access {
+
+void add_routes(http::Router& router) {
+    add_municipality_routes(router);
+    add_organisation_routes(router);
+}
+
+}  // namespace werkzaam::access
