@@ -26,7 +26,7 @@ std::optional<std::int64_t> whole(const json::value& value) {
 }  // namespace
 
 void expected(std::string what, const Place& place, Faults& faults) {
-    faults.add(place, "JSON-2", {{"expected", std::move(what)}});
+    faults.add(place, rule::wrong_form, {{"expected", std::move(what)}});
 }
 
 const json::string* text_in(const json::value& value, const Place& place, Faults& faults) {
@@ -42,7 +42,7 @@ std::optional<double> number_in(const json::value& value, const Place& place, Fa
     }
     const auto number = value.to_number<double>();
     if (std::isfinite(number)) return number;
-    faults.add(place, "JSON-5");
+    faults.add(place, rule::out_of_range);
     return {};
 }
 
@@ -52,7 +52,7 @@ std::optional<std::int64_t> whole_in(const json::value& value, std::int64_t leas
     if (number && *number >= least && *number <= most) return number;
     const bool too_large = value.is_uint64() || (value.is_double() && std::abs(value.get_double()) > 1e15);
     if (number || too_large)
-        faults.add(place, "JSON-5",
+        faults.add(place, rule::out_of_range,
                    {{"minimum", std::to_string(least)}, {"maximum", std::to_string(most)}});
     else
         expected("whole", place, faults);

@@ -34,7 +34,7 @@ void check_range(T found, std::optional<T> least, std::optional<T> most, const P
     Parameters parameters;
     if (least) parameters["minimum"] = shown(static_cast<double>(*least));
     if (most) parameters["maximum"] = shown(static_cast<double>(*most));
-    faults.add(place, "JSON-5", std::move(parameters));
+    faults.add(place, rule::out_of_range, std::move(parameters));
 }
 
 boost::json::value number(double value) {

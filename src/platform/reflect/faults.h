@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/violation.h"
+#include "platform/reflect/json_rules.h"
 
 #include <cstddef>
 #include <string>
@@ -30,10 +31,7 @@ private:
 /// "a/b" -> "a~1b": one step of a JSON pointer.
 [[nodiscard]] std::string escaped_step(std::string_view member);
 
-/// Everything that is wrong in one document, up to a hundred faults. Rules: JSON-1 missing, JSON-2
-/// wrong type or form ({expected}), JSON-3 unknown member ({name}), JSON-4 not an allowed value
-/// ({allowed}), JSON-5 out of range ({minimum}, {maximum}), JSON-6 not JSON ({line}, {column}),
-/// JSON-7 name used twice ({name}), JSON-8 nested deeper than 32 levels.
+/// Everything that is wrong in one document, up to a hundred faults.
 class Faults {
 public:
     void add(const Place& place, std::string rule, Parameters parameters = {});

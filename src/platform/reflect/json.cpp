@@ -15,7 +15,7 @@ void refuse_unknown(const boost::json::object& object, const std::vector<std::st
     for (const auto& member : object) {
         const std::string_view name{member.key().data(), member.key().size()};
         if (!among(known, name))
-            faults.add(Place{place, name}, "JSON-3", {{"name", std::string(name)}});
+            faults.add(Place{place, name}, rule::unknown, {{"name", std::string(name)}});
     }
 }
 

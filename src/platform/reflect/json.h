@@ -108,7 +108,7 @@ struct Json<T> {
         if (const auto found = enum_from_text<T>({text->data(), text->size()}))
             target = *found;
         else
-            faults.add(place, "JSON-4", {{"allowed", joined()}});
+            faults.add(place, rule::not_allowed, {{"allowed", joined()}});
     }
     static boost::json::object schema(Schemas& schemas) {
         const auto name = Named<T>::name();
@@ -150,7 +150,7 @@ struct Json<T> {
                 const Place here{place, name};
                 const auto* found = object->if_contains(name);
                 if (found == nullptr) {
-                    if constexpr (!is_optional<Member>) faults.add(here, "JSON-1");
+                    if constexpr (!is_optional<Member>) faults.add(here, rule::missing);
                     return;
                 }
                 Json<Member>::read(*found, here, target.*pointer, faults);

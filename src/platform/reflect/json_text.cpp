@@ -123,13 +123,13 @@ private:
     void name_seen() {
         auto& level = levels_.back();
         level.name = text_;
-        if (!level.names.insert(text_).second) faults.add_at(pointer(), "JSON-7", {{"name", text_}});
+        if (!level.names.insert(text_).second) faults.add_at(pointer(), rule::name_repeated, {{"name", text_}});
         refuse_zero();
     }
     // Text with U+0000 is cut short by anything that treats it as a C string.
     void refuse_zero() {
         if (text_.find('\0') != std::string::npos)
-            faults.add_at(pointer(), "JSON-4", {{"allowed", "text without U+0000"}});
+            faults.add_at(pointer(), rule::not_allowed, {{"allowed", "text without U+0000"}});
     }
     // The parser of Boost 1.81 is fast but not exact in the last digit.
     double exact(double rough) {
@@ -137,7 +137,7 @@ private:
         const auto read = std::from_chars(text_.data(), text_.data() + text_.size(), value);
         if (read.ec == std::errc{}) return value;
         if (std::abs(rough) < 1) return 0;  // underflow
-        faults.add_at(pointer(), "JSON-5");
+        faults.add_at(pointer(), rule::out_of_range);
         return 0;
     }
     [[nodiscard]] std::string pointer() const {
@@ -153,12 +153,12 @@ private:
 
 void add_syntax_fault(Faults& faults, std::string_view text, std::size_t consumed,
                       const error_code& why) {
-    if (why == json::error::too_deep) return faults.add_at("", "JSON-8");
+    if (why == json::error::too_deep) return faults.add_at("", rule::too_deep);
     const auto before = text.substr(0, std::min(consumed, text.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const auto start = before.rfind('\n');
     const auto column = start == std::string_view::npos ? before.size() + 1 : before.size() - start;
-    faults.add_at("", "JSON-6",
+    faults.add_at("", rule::not_json,
                   {{"line", std::to_string(line)}, {"column", std::to_string(column)}});
 }
 
