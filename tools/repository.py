@@ -10,6 +10,10 @@ from dataclasses import dataclass
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NOT_OURS = {'.git', '.deps', 'build', 'node_modules', 'var', 'dist', 'coverage', '__pycache__',
             '.cache', 'test-results', 'playwright-report'}
+# Literals come first, so that what looks like a comment inside one stays.
+LITERAL_OR_COMMENT = re.compile(
+    r'R"(?P<mark>\w*)\(.*?\)(?P=mark)"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\''
+    r'|`(?:\\.|[^`\\])*`|//[^\n]*|/\*.*?\*/', re.S)
 
 
 def arguments(doc):
@@ -41,12 +45,10 @@ def read(root, path):
 
 def without_comments(text):
     """C++ or TypeScript with its comments blanked, line numbers and string literals kept."""
-    pattern = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|//[^\n]*|/\*.*?\*/', re.S)
-
     def blank(match):
         found = match[0]
         return re.sub(r'[^\n]', ' ', found) if found[0] == '/' else found
-    return pattern.sub(blank, text)
+    return LITERAL_OR_COMMENT.sub(blank, text)
 
 
 def line_of(text, offset):

@@ -50,6 +50,8 @@ def web_connections(root):
         if path.startswith('web/test/') or '.test.' in path:
             continue
         text = repository.read(root, path)
+        if path.endswith(('.ts', '.tsx')):
+            text = repository.without_comments(text)
         for match in [*WEB_OUTBOUND.finditer(text), *WEB_LOAD.finditer(text)]:
             line = repository.line_of(text, match.start())
             yield f'{path}:{line}: the page would reach another server: {match[0][:60]}'
