@@ -278,8 +278,8 @@ Problem problem_of(const stats::Refusal& refusal) {
     std::string columns;
     for (const std::string& column : refusal.columns)
         columns += (columns.empty() ? "" : ", ") + column;
-    return invalid("analysis.undefined." + std::string(name(refusal.code)), {},
-                   {{"columns", columns}});
+    const std::string code = "analysis.undefined." + std::string(name(refusal.code));
+    return invalid(code, {}, {{"columns", columns}});
 }
 
 }  // namespace werkzaam::evidence
