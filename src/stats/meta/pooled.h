@@ -105,6 +105,7 @@ struct Pooled {
     std::vector<Coefficient> coefficients;
     std::vector<double> vcov;  ///< p x p, column-major; empty when the standard errors are
     std::optional<int> ddf;    ///< t degrees of freedom; empty under z
+    std::optional<double> knapp_hartung_factor;  ///< variance factor in use; empty under z
     std::optional<double> tau2;  ///< empty for `fe`
     std::optional<double> se_tau2;
     std::optional<double> I2;  ///< percent

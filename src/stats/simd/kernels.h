@@ -21,6 +21,10 @@ struct PowerProducts {
     double first, second, third;
 };
 
+struct Range {
+    double smallest, largest;
+};
+
 /// The inner loops, in one instruction set. All arrays are 64-byte aligned and `blocks` blocks of
 /// eight long; padding carries v = infinity (weight 0) or value 0. Sums run in eight lanes, lane i
 /// over elements i, i + 8, ..., and the lanes are added pairwise; nothing is contracted. All
@@ -32,6 +36,10 @@ struct Kernels {
     void (*inverse_weights)(const double* v, std::size_t blocks, double t, double* w);
     PowerProducts (*power_products)(const double* a, const double* b, const double* w,
                                     std::size_t blocks);
+    double (*sum)(const double* a, std::size_t blocks);
+    Range (*range)(const double* a, std::size_t blocks);
+    /// a = (a - shift) * factor
+    void (*shift_and_scale)(double* a, double shift, double factor, std::size_t blocks);
     double (*dot)(const double* a, const double* b, std::size_t blocks);
     void (*subtract_multiple)(double* a, const double* b, double factor, std::size_t blocks);
     /// Sum of log(v + t) over the finite entries of v (those not infinite); v + t > 0.

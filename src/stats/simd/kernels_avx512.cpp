@@ -11,7 +11,7 @@ namespace {
 #include "stats/simd/kernel_body.inc"
 }  // namespace
 
-const Kernels kernels_avx512{"AVX-512", weight_moments, inverse_weights,   power_products,
-                           dot,    subtract_multiple, sum_log};
+const Kernels kernels_avx512{"AVX-512", weight_moments,  inverse_weights, power_products, sum,
+                           range,  shift_and_scale, dot,             subtract_multiple, sum_log};
 
 }  // namespace werkzaam::stats::simd

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace werkzaam::stats::simd {
@@ -16,8 +18,17 @@ public:
     LaneArray() = default;
     LaneArray(std::size_t size, double padding)
         : size_(size), blocks_((size + lane_count - 1) / lane_count) {
-        for (std::size_t i = size; i < padded_size(); ++i) data()[i] = padding;
+        pad(padding);
     }
+    LaneArray(std::span<const double> values, double padding) : LaneArray(values.size(), padding) {
+        std::copy(values.begin(), values.end(), data());
+    }
+
+    void pad(double padding) {
+        for (std::size_t i = size_; i < padded_size(); ++i) data()[i] = padding;
+    }
+    [[nodiscard]] std::size_t blocks() const { return blocks_.size(); }
+    [[nodiscard]] std::span<const double> values() const { return {data(), size_}; }
 
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] std::size_t padded_size() const { return blocks_.size() * lane_count; }

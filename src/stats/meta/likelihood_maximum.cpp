@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "stats/meta/likelihood_maximum.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace werkzaam::stats {
+namespace {
+
+constexpr int grid_points = 8;
+constexpr int most_iterations = 200;
+constexpr double last_step = 1e-8;  // relative; one more Newton step squares it
+constexpr double rounding = 1e-15;  // relative to a typical total variance
+
+struct Bracket {
+    double low, high;  // score > 0 at low, <= 0 at high
+    double start;
+};
+
+struct Maximum {
+    Point point;
+    Slope slope{};
+    bool converged = true;
+};
+
+// With W <= I/t: y'PPy <= y'Py / t, and y'Py is at most RSS / t and at most Q(0) v_max/(v_max + t).
+// The trace of P (or of W) is at least (k - p)/(v_max + t). The score is negative where the first
+// is below the second; both solutions for t are bounds.
+double upper_bound(Model& model) {
+    const double mean_square = model.design().residual_sum / model.df();
+    const double largest_v = model.design().largest_v;
+    const double by_residuals =
+        0.5 * (mean_square + std::sqrt(mean_square * (mean_square + 4.0 * largest_v)));
+    const double by_q = model.at_zero().q / model.df() * largest_v;
+    return std::min(by_residuals, by_q) * (1.0 + 1e-10);
+}
+
+// score * variance^2 is a straight line when all studies have the same variance.
+double straightened(const Slope& slope) {
+    return slope.score * slope.typical_variance * slope.typical_variance;
+}
+
+class Search {
+public:
+    Search(Model& model, const Likelihood& likelihood) : model_(model), likelihood_(likelihood) {}
+
+    Tau2Estimate run(std::optional<double> start) {
+        const Slope at_zero = likelihood_.slope(model_.at_zero());
+        const double bound = upper_bound(model_);
+        if (bound > 0) {
+            if (start && *start > 0 && *start < bound && at_zero.score > 0)
+                brackets_ = {{0.0, bound, *start}};
+            else
+                scan(at_zero, bound);
+        }
+        if (brackets_.empty()) return report_zero(at_zero);
+        if (brackets_.size() == 1 && at_zero.score > 0) return report(climb(brackets_[0]), 1);
+        return highest(at_zero.score <= 0);
+    }
+
+private:
+    void scan(const Slope& at_zero, double bound) {
+        const double first = std::min(0.25 * model_.design().smallest_v, bound / 16.0);
+        const double factor = std::pow(bound / first, 1.0 / (grid_points - 1));
+        double low = 0.0;
+        Slope low_slope = at_zero;
+        for (int i = 0; i < grid_points; ++i) {
+            const double high = i + 1 == grid_points ? bound : first * std::pow(factor, i);
+            const Slope high_slope = slope_at(high);
+            if (low_slope.score > 0 && !(high_slope.score > 0)) {
+                const double a = straightened(low_slope);
+                const double b = straightened(high_slope);
+                brackets_.push_back({low, high, low + (high - low) * (a / (a - b))});
+            }
+            low = high;
+            low_slope = high_slope;
+        }
+    }
+
+    Slope slope_at(double t) {
+        ++iterations_;
+        return likelihood_.slope(model_.at(t));
+    }
+
+    // Newton on the straightened score, kept inside the bracket; a plain Newton step at the end.
+    Maximum climb(Bracket bracket) {
+        double t = bracket.start;
+        for (int i = 0; i < most_iterations; ++i) {
+            const Slope slope = slope_at(t);
+            (slope.score > 0 ? bracket.low : bracket.high) = t;
+            const double bend = slope.derivative + 2.0 * slope.score / slope.typical_variance;
+            const double step = bend < 0 ? -slope.score / bend : slope.score / slope.information;
+            const double next = t + step;
+            if (std::abs(step) <= std::max(last_step * t, rounding * slope.typical_variance))
+                return arrive(slope.derivative < 0 ? t - slope.score / slope.derivative : next,
+                              bracket);
+            t = next > bracket.low && next < bracket.high ? next
+                                                          : 0.5 * (bracket.low + bracket.high);
+            if (model_.is_degenerate()) break;
+        }
+        Maximum maximum = arrive(t, bracket);
+        maximum.converged = false;
+        return maximum;
+    }
+
+    Maximum arrive(double t, const Bracket& bracket) {
+        ++iterations_;
+        Maximum maximum;
+        maximum.point = model_.at(std::clamp(t, bracket.low, bracket.high));
+        maximum.slope = likelihood_.slope(maximum.point);
+        return maximum;
+    }
+
+    Tau2Estimate highest(bool zero_is_a_maximum) {
+        Maximum best{};
+        double best_value = -std::numeric_limits<double>::infinity();
+        const auto consider = [&](const Maximum& candidate) {
+            const double value = likelihood_.log_likelihood(model_, candidate.point);
+            if (value <= best_value) return;
+            best_value = value;
+            best = candidate;
+        };
+        if (zero_is_a_maximum) consider(arrive(0.0, {0.0, 0.0, 0.0}));
+        for (const Bracket& bracket : brackets_) consider(climb(bracket));
+        best.point = model_.at(best.point.t);
+        return report(best, static_cast<int>(brackets_.size()) + (zero_is_a_maximum ? 1 : 0));
+    }
+
+    Tau2Estimate report_zero(const Slope& slope) {
+        Maximum maximum{model_.at(0.0), slope, true};
+        return report(maximum, 1);
+    }
+
+    Tau2Estimate report(const Maximum& maximum, int modes) {
+        Tau2Estimate estimate;
+        estimate.tau2 = maximum.point.t;
+        const double information = maximum.slope.information;
+        if (information > 0) estimate.se = std::sqrt(1.0 / information);
+        estimate.convergence.converged = maximum.converged;
+        estimate.convergence.iterations = iterations_;
+        estimate.convergence.at_boundary = !(estimate.tau2 > 0);
+        estimate.convergence.score =
+            estimate.tau2 > 0 && estimate.se ? maximum.slope.score * *estimate.se : 0.0;
+        estimate.convergence.modes = modes;
+        return estimate;
+    }
+
+    Model& model_;
+    const Likelihood& likelihood_;
+    std::vector<Bracket> brackets_;
+    int iterations_ = 0;
+};
+
+}  // namespace
+
+Tau2Estimate maximise_likelihood(Model& model, const Likelihood& likelihood,
+                                 std::optional<double> start) {
+    return Search(model, likelihood).run(start);
+}
+
+}  // namespace werkzaam::stats

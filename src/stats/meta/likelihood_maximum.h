@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "stats/meta/tau2_estimate.h"
+
+namespace werkzaam::stats {
+
+/// The (restricted) log-likelihood in tau2 near a point: its derivative, the derivative of that,
+/// the expected information, and the total variance v + tau2 of a typical study.
+struct Slope {
+    double score, derivative, information, typical_variance;
+};
+
+/// A likelihood as a function of tau2; `log_likelihood` up to a constant, at the model's latest t.
+struct Likelihood {
+    Slope (*slope)(const Point& at);
+    double (*log_likelihood)(const Model& model, const Point& at);
+};
+
+/// The highest maximum over tau2 >= 0.
+///
+/// All maxima lie below a bound beyond which the score is negative (see the source). The score is
+/// evaluated at 0 and at eight points up to the bound; each change of sign from plus to minus
+/// brackets a maximum, which safeguarded Newton steps on the score then find: inside the bracket
+/// or else by halving, so convergence is certain. Of several maxima the one with the highest
+/// likelihood is taken and their number reported. A pair of maxima closer together than the grid
+/// can be missed. With `start` near a single known maximum the grid is not needed.
+[[nodiscard]] Tau2Estimate maximise_likelihood(Model& model, const Likelihood& likelihood,
+                                               std::optional<double> start);
+
+}  // namespace werkzaam::stats

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "stats/meta/model.h"
+#include "stats/simd/kernels.h"
+
+#include <cmath>
+#include <limits>
+
+namespace werkzaam::stats {
+namespace {
+
+struct Residuals {
+    double q, q2, q3;
+};
+
+// Sums of squares about the weighted mean from sums about a centre `shift` away from it.
+Residuals about_mean(const simd::WeightMoments& m, double shift) {
+    return {m.q1 - shift * m.a1, m.q2 - shift * (2.0 * m.a2 - shift * m.s2),
+            m.q3 - shift * (2.0 * m.a3 - shift * m.s3)};
+}
+
+// True when subtracting the shift lost more than a bit or two.
+bool cancels(const simd::WeightMoments& m, const Residuals& r) {
+    return r.q < 0.5 * m.q1 || r.q2 < 0.5 * m.q2 || r.q3 < 0.5 * m.q3;
+}
+
+}  // namespace
+
+Point MeanModel::at(double t) {
+    const auto moments = [&] {
+        return simd::kernels().weight_moments(design_.y.data(), design_.v.data(),
+                                              design_.v.blocks(), t, mean_);
+    };
+    simd::WeightMoments m = moments();
+    Residuals r = about_mean(m, m.a1 / m.s1);
+    if (cancels(m, r)) {
+        mean_ += m.a1 / m.s1;
+        m = moments();
+        r = about_mean(m, m.a1 / m.s1);
+    }
+    mean_ += m.a1 / m.s1;
+    sum_w_ = m.s1;
+    const double ratio = m.s2 / m.s1;
+    return {t,   m.s1, m.s2, m.s1 - ratio, m.s2 - 2.0 * m.s3 / m.s1 + ratio * ratio,
+            r.q, r.q2, r.q3 - (m.a2 - m.a1 * ratio) * (m.a2 - m.a1 * ratio) / m.s1};
+}
+
+SmallMatrix MeanModel::covariance() const {
+    SmallMatrix covariance(1);
+    covariance(0, 0) = 1.0 / sum_w_;
+    return covariance;
+}
+
+double MeanModel::log_det_information() const { return std::log(sum_w_); }
+
+LeastSquares MeanModel::least_squares() const {
+    const auto k = static_cast<double>(k_);
+    double sum_y = 0, sum_v = 0, sum_v2 = 0, squares = 0;
+    const auto each = [&](auto&& visit) {
+        for (std::size_t i = 0; i < design_.k; ++i)
+            if (std::isfinite(design_.v[i])) visit(design_.y[i], design_.v[i]);
+    };
+    each([&](double y, double v) {
+        sum_y += y;
+        sum_v += v;
+        sum_v2 += v * v;
+    });
+    each([&](double y, double) { squares += (y - sum_y / k) * (y - sum_y / k); });
+    return {squares, sum_v - sum_v / k, sum_v2 - 2.0 * sum_v2 / k + sum_v / k * (sum_v / k),
+            squares / k};
+}
+
+void MeanModel::leave_out(std::size_t i) {
+    left_out_ = i;
+    left_out_variance_ = design_.v[i];
+    design_.v[i] = std::numeric_limits<double>::infinity();
+    --k_;
+    zero_.reset();
+}
+
+void MeanModel::restore() {
+    if (!left_out_variance_) return;
+    design_.v[left_out_] = *left_out_variance_;
+    left_out_variance_.reset();
+    ++k_;
+    zero_.reset();
+}
+
+}  // namespace werkzaam::stats

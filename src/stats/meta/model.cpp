@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "stats/meta/model.h"
+
+#include "stats/simd/kernels.h"
+
+namespace werkzaam::stats {
+
+double Model::sum_log_variance(double t) const {
+    return simd::kernels().sum_log(design_.v.data(), design_.v.blocks(), t);
+}
+
+const Point& Model::at_zero() {
+    if (!zero_) zero_ = at(0.0);
+    return *zero_;
+}
+
+std::unique_ptr<Model> model_for(Design design) {
+    if (design.is_mean_only()) return std::make_unique<MeanModel>(std::move(design));
+    return std::make_unique<RegressionModel>(std::move(design));
+}
+
+}  // namespace werkzaam::stats

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "stats/meta/design.h"
+
+#include <memory>
+
+namespace werkzaam::stats {
+
+/// What the estimators of tau2 need to know at one value t of it. With W = diag(1/(v + t)) and
+/// P = W - W X (X'WX)^-1 X'W, all in O(k p^2) without forming a k x k matrix.
+struct Point {
+    double t = 0;
+    double sum_w = 0;
+    double sum_w2 = 0;
+    double trace_p = 0;   ///< tr P
+    double trace_pp = 0;  ///< tr PP
+    double q = 0;         ///< y'Py, the generalised Q statistic
+    double q2 = 0;        ///< y'PPy = -dq/dt
+    double q3 = 0;        ///< y'PPPy
+};
+
+/// Ordinary least squares quantities: P = I - X (X'X)^-1 X' and V = diag(v).
+struct LeastSquares {
+    double residual_sum = 0;
+    double trace_pv = 0;
+    double trace_pvpv = 0;
+    double variance_of_y = 0;  ///< about the mean, divisor k
+};
+
+/// The weighted linear model as a function of tau2, on the scale of its Design.
+class Model {
+public:
+    virtual ~Model() = default;
+
+    /// Evaluates at t >= 0; coefficients and covariance below belong to the latest t.
+    virtual Point at(double t) = 0;
+    [[nodiscard]] virtual std::vector<double> coefficients() const = 0;
+    /// (X'WX)^-1 in the columns of the Design.
+    [[nodiscard]] virtual SmallMatrix covariance() const = 0;
+    [[nodiscard]] virtual double log_det_information() const = 0;
+    [[nodiscard]] virtual LeastSquares least_squares() const = 0;
+
+    [[nodiscard]] std::size_t k() const { return k_; }
+    [[nodiscard]] std::size_t p() const { return design_.p(); }
+    [[nodiscard]] double df() const {
+        return static_cast<double>(k_) - static_cast<double>(design_.p());
+    }
+    [[nodiscard]] const Design& design() const { return design_; }
+    /// Sum of log(v + t).
+    [[nodiscard]] double sum_log_variance(double t) const;
+    /// True once the weights made the columns numerically dependent; results are then void.
+    [[nodiscard]] bool is_degenerate() const { return degenerate_; }
+
+    /// Point at t = 0, evaluated once.
+    [[nodiscard]] const Point& at_zero();
+
+protected:
+    explicit Model(Design design) : design_(std::move(design)), k_(design_.k) {}
+    Model(const Model&) = default;
+
+    Design design_;
+    std::size_t k_;
+    std::optional<Point> zero_;
+    bool degenerate_ = false;
+};
+
+/// The model without moderators: every quantity is a sum over studies in one pass.
+class MeanModel final : public Model {
+public:
+    explicit MeanModel(Design design) : Model(std::move(design)) {}
+
+    Point at(double t) override;
+    [[nodiscard]] std::vector<double> coefficients() const override { return {mean_}; }
+    [[nodiscard]] SmallMatrix covariance() const override;
+    [[nodiscard]] double log_det_information() const override;
+    [[nodiscard]] LeastSquares least_squares() const override;
+
+    /// Gives study i weight zero, as if it were not there, until restored.
+    void leave_out(std::size_t i);
+    void restore();
+
+private:
+    double mean_ = 0;  // also the centre of the sums, which keeps them free of cancellation
+    double sum_w_ = 0;
+    std::size_t left_out_ = 0;
+    std::optional<double> left_out_variance_;
+};
+
+/// The model with moderators.
+class RegressionModel final : public Model {
+public:
+    explicit RegressionModel(Design design);
+
+    Point at(double t) override;
+    [[nodiscard]] std::vector<double> coefficients() const override { return beta_; }
+    [[nodiscard]] SmallMatrix covariance() const override;
+    [[nodiscard]] double log_det_information() const override;
+    [[nodiscard]] LeastSquares least_squares() const override;
+
+private:
+    struct Grams {
+        SmallMatrix first, second, third;  // Z'WZ, Z'W^2Z, Z'W^3Z
+    };
+    [[nodiscard]] Grams weighted_grams(const simd::LaneArray& w) const;
+    void update_residuals();
+    Point sums_at(double t, const Grams& grams) const;
+
+    std::vector<double> beta_;
+    simd::LaneArray weights_;
+    simd::LaneArray residuals_;
+    std::optional<Cholesky> information_;
+};
+
+/// The model that fits the design: the mean alone or a regression.
+[[nodiscard]] std::unique_ptr<Model> model_for(Design design);
+
+}  // namespace werkzaam::stats
