@@ -14,7 +14,8 @@
 namespace werkzaam::interventions {
 
 /// A search of the catalogue. Values within a facet mean or, facets mean and. Facets:
-/// targetGroup, phase, setting, phenomenon, theme, element (code), evidence, cost, status.
+/// targetGroup, phase, setting, phenomenon, theme, element (code), elementKind (does it have known
+/// limits or risks), evidence, reported, cost, status.
 /// The words typed travel in a request body and are never logged or kept.
 struct CatalogueQuery {
     std::string text;

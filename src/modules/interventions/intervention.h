@@ -22,8 +22,15 @@ enum class Collection { catalogue, reference };
 BOOST_DESCRIBE_ENUM(Collection, catalogue, reference)
 
 /// How far a description has come. None of these is a mark of quality.
-enum class InterventionStatus { practice_example, described, studied, innovative };
-BOOST_DESCRIBE_ENUM(InterventionStatus, practice_example, described, studied, innovative)
+enum class InterventionStatus {
+    practice_example,
+    described,
+    ready_for_assessment,  ///< all seven blocks of the worksheet are filled in (INT-1)
+    studied,
+    innovative  ///< little evidence yet, with a plan to evaluate
+};
+BOOST_DESCRIBE_ENUM(InterventionStatus, practice_example, described, ready_for_assessment, studied,
+                    innovative)
 
 enum class CostBand { unknown, low, middle, high };
 BOOST_DESCRIBE_ENUM(CostBand, unknown, low, middle, high)
@@ -62,8 +69,11 @@ struct EvidenceSummary {
     EvidenceState state = EvidenceState::no_effect_figures;
     int evaluations = 0;       ///< all kinds
     int effect_studies = 0;    ///< with figures that can be pooled
+    /// Distinct directions that evaluations report ("favourable", "unfavourable", ...): what each
+    /// says of itself, before any pooling.
+    std::vector<std::string> reported = {};
 };
-BOOST_DESCRIBE_STRUCT(EvidenceSummary, (), (state, evaluations, effect_studies))
+BOOST_DESCRIBE_STRUCT(EvidenceSummary, (), (state, evaluations, effect_studies, reported))
 
 /// An intervention: a planned, described activity. Everything unknown is empty.
 struct Intervention {
