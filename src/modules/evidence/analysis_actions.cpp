@@ -180,6 +180,11 @@ Result<AnalysisAnswer> effect_sizes(const AnalysisRequest& request) {
 
 }  // namespace
 
+Result<Done> check_method(std::string_view method) {
+    WZ_TRY([[maybe_unused]] const auto known, method_named(method));
+    return Done{};
+}
+
 Result<AnalysisAnswer> analyse(const AnalysisRequest& request, const AnalysisLimits& limits) {
     WZ_TRY(const auto method, method_named(request.method));
     WZ_TRY([[maybe_unused]] const auto fits, within(limits, request, method));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "modules/evidence/analysis_actions.h"
 #include "modules/evidence/analysis_http.h"
 
 #include "platform/reflect/faults.h"
@@ -205,6 +206,10 @@ Result<AnalysisRequest> analysis_request_from_json(std::string_view text,
     request.case_name = member_text(*object, "case", root, faults);
     request.method = member_text(*object, "method", root, faults);
     if (!object->contains("method")) faults.add(Place(root, "method"), "JSON-1");
+    if (faults.empty()) {
+        // Before the rest is read: a method that is not built yet has options of its own.
+        WZ_TRY([[maybe_unused]] const auto known, check_method(request.method));
+    }
     read_object(*object, "options", faults, [&](const json::object& inner, const Place& here) {
         read_options(inner, here, request, faults);
     });

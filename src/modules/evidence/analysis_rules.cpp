@@ -278,8 +278,23 @@ Problem problem_of(const stats::Refusal& refusal) {
     std::string columns;
     for (const std::string& column : refusal.columns)
         columns += (columns.empty() ? "" : ", ") + column;
-    const std::string code = "analysis.undefined." + std::string(name(refusal.code));
-    return invalid(code, {}, {{"columns", columns}});
+    const Parameters which{{"columns", columns}};
+    using enum stats::RefusalCode;
+    switch (refusal.code) {
+        case no_effects: return invalid("analysis.undefined.no_effects", {}, which);
+        case unequal_lengths: return invalid("analysis.undefined.unequal_lengths", {}, which);
+        case not_finite: return invalid("analysis.undefined.not_finite", {}, which);
+        case variance_not_positive:
+            return invalid("analysis.undefined.variance_not_positive", {}, which);
+        case level_out_of_range: return invalid("analysis.undefined.level_out_of_range", {}, which);
+        case no_columns: return invalid("analysis.undefined.no_columns", {}, which);
+        case too_few_effects: return invalid("analysis.undefined.too_few_effects", {}, which);
+        case has_moderators: return invalid("analysis.undefined.has_moderators", {}, which);
+        case order_invalid: return invalid("analysis.undefined.order_invalid", {}, which);
+        case scale_out_of_range: return invalid("analysis.undefined.scale_out_of_range", {}, which);
+        case too_many_iterations: break;
+    }
+    return invalid("analysis.undefined.too_many_iterations", {}, which);
 }
 
 }  // namespace werkzaam::evidence

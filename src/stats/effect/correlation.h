@@ -14,7 +14,7 @@ namespace werkzaam::stats {
 
 /// Fisher's z of a correlation (ZCOR), variance 1/(n - 3).
 ///
-/// Reference: Fisher (1921), Metron 1, 1-32. Oracle: tests/oracles/cases/escalc_molloy2014__ZCOR.json.
+/// Reference: Fisher (1921), Metron 1, 1-32. Oracle: tests/oracles/expected/escalc_molloy2014__ZCOR.json.
 /// @return the variance is absent for three observations or fewer.
 [[nodiscard]] Effect fisher_z(double r, double n);
 

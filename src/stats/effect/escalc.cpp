@@ -342,6 +342,16 @@ bool missing_input(const Rows& rows, std::size_t row, Measure measure) {
     return false;
 }
 
+/// Says why something is absent. With all input there, what is undefined makes the whole row
+/// undefined; with input missing, what does not need it stays.
+void settle(Effect& effect, bool missing) {
+    if (effect.gap == Gap::none) return;
+    if (missing)
+        effect.gap = Gap::missing_input;
+    else if (effect.gap == Gap::undefined_value)
+        effect = no_effect(Gap::undefined_value);
+}
+
 }  // namespace
 
 std::variant<std::vector<Effect>, EscalcFault> escalc(const RoleColumns& columns,
@@ -350,8 +360,7 @@ std::variant<std::vector<Effect>, EscalcFault> escalc(const RoleColumns& columns
     Outcome outcome = by_family(rows, options);
     if (auto* effects = std::get_if<std::vector<Effect>>(&outcome)) {
         for (std::size_t row = 0; row < effects->size(); ++row)
-            if ((*effects)[row].gap != Gap::none && missing_input(rows, row, options.measure))
-                (*effects)[row].gap = Gap::missing_input;
+            settle((*effects)[row], missing_input(rows, row, options.measure));
     }
     return outcome;
 }

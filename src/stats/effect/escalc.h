@@ -43,7 +43,7 @@ struct EscalcFault {
 /// arcsines, the treatment of zero cells plays no part, except drop00.
 ///
 /// Reference: Viechtbauer (2010), Journal of Statistical Software 36(3); each measure's own paper
-/// is named in its header. Oracles: tests/oracles/cases/escalc_*.json, relative 1e-11.
+/// is named in its header. Oracles: tests/oracles/expected/escalc_*.json, relative 1e-11.
 /// Expects every needed role (roles()) in `columns`, and that the variance type belongs to the
 /// measure; a role that is missing counts as missing in all rows.
 [[nodiscard]] std::variant<std::vector<Effect>, EscalcFault> escalc(const RoleColumns& columns,

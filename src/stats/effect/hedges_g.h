@@ -12,7 +12,7 @@ namespace werkzaam::stats {
 /// Reference: Hedges (1981), Journal of Educational Statistics 6(2), 107-128; variances: Hedges &
 /// Olkin (1985), Statistical Methods for Meta-Analysis (LS: 1/n1 + 1/n2 + g^2/(2(n1+n2))),
 /// Borenstein (2009) for LS2, the average g in place of its own for AV.
-/// Oracle: tests/oracles/cases/escalc_normand1999__SMD_LS.json and __SMD_UB.json.
+/// Oracle: tests/oracles/expected/escalc_normand1999__SMD_LS.json and __SMD_UB.json.
 /// Misleads when standard errors were taken for standard deviations (see plausibility.h).
 /// @return absent for fewer than four participants or a pooled standard deviation of zero.
 [[nodiscard]] Effect hedges_g(const TwoMeans& groups, const Variance& variance = {});

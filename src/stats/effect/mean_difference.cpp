@@ -8,7 +8,7 @@ Effect mean_difference(const TwoMeans& g, const Variance& variance) {
     const double yi = g.m1 - g.m2;
     if (variance.type == VarianceType::homoscedastic) {
         const double sd = pooled_sd(g);
-        return effect_of(yi, sd * sd * (1 / g.n1 + 1 / g.n2), Gap::sample_too_small);
+        return effect_of(yi, sd * sd * (1 / g.n1 + 1 / g.n2));
     }
     return effect_of(yi, g.sd1 * g.sd1 / g.n1 + g.sd2 * g.sd2 / g.n2);
 }

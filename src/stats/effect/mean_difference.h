@@ -11,7 +11,7 @@ namespace werkzaam::stats {
 /// same here), or pooled (HO).
 ///
 /// Reference: Bond, Wiitala & Richard (2003), Psychological Methods 8(4), 406-418.
-/// Oracle: tests/oracles/cases/escalc_normand1999__MD_LS.json.
+/// Oracle: tests/oracles/expected/escalc_normand1999__MD_LS.json.
 /// Misleads when the studies did not measure on one and the same scale.
 [[nodiscard]] Effect mean_difference(const TwoMeans& groups, const Variance& variance = {});
 

@@ -10,7 +10,7 @@ namespace werkzaam::stats {
 /// Log odds ratio (OR) with Woolf's variance.
 ///
 /// Reference: Woolf (1955), Annals of Human Genetics 19(4), 251-253.
-/// Oracle: tests/oracles/cases/escalc_bcg__OR.json.
+/// Oracle: tests/oracles/expected/escalc_bcg__OR.json.
 /// Misleads when read as a risk ratio while the event is common.
 /// @return absent for a table that still has a zero cell.
 [[nodiscard]] Effect log_odds_ratio(const TwoByTwo& table);
@@ -18,7 +18,7 @@ namespace werkzaam::stats {
 /// Peto's one-step log odds ratio (PETO).
 ///
 /// Reference: Yusuf, Peto, Lewis, Collins & Sleight (1985), Progress in Cardiovascular Diseases
-/// 27(5), 335-371. Oracle: tests/oracles/cases/escalc_bcg__PETO.json.
+/// 27(5), 335-371. Oracle: tests/oracles/expected/escalc_bcg__PETO.json.
 /// Misleads for large effects and for groups of very different size.
 [[nodiscard]] Effect peto_log_odds_ratio(const TwoByTwo& table);
 

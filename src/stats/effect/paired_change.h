@@ -15,14 +15,14 @@ struct Paired {
     double n, r;
 };
 
-/// Mean change (MC). Oracle: tests/oracles/cases/escalc_prepost__MC.json.
+/// Mean change (MC). Oracle: tests/oracles/expected/escalc_prepost__MC.json.
 /// Misleads as evidence of effect: without a control group change is not effect.
 [[nodiscard]] Effect mean_change(const Paired& pairs);
 
 /// Change standardised on the standard deviation of the changes (SMCC); LS, or LS2.
 ///
 /// Reference: Gibbons, Hedeker & Davis (1993), Journal of Educational Statistics 18(3), 271-279.
-/// Oracle: tests/oracles/cases/escalc_prepost__SMCC.json.
+/// Oracle: tests/oracles/expected/escalc_prepost__SMCC.json.
 /// Misleads beside SMD: it is on another metric, so both must not be pooled.
 [[nodiscard]] Effect change_by_change_sd(const Paired& pairs, const Variance& variance = {});
 
@@ -30,7 +30,7 @@ struct Paired {
 /// used.
 ///
 /// Reference: Becker (1988), British Journal of Mathematical and Statistical Psychology 41(2),
-/// 257-278. Oracle: tests/oracles/cases/escalc_prepost__SMCR.json.
+/// 257-278. Oracle: tests/oracles/expected/escalc_prepost__SMCR.json.
 [[nodiscard]] Effect change_by_raw_sd(const Paired& pairs, const Variance& variance = {});
 
 /// The same with a variance that allows the spread to differ between measurements (SMCRH).

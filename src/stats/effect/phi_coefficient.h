@@ -13,7 +13,7 @@ namespace werkzaam::stats {
 /// References: Bishop, Fienberg & Holland (1975), Discrete Multivariate Analysis; Yule (1912),
 /// Journal of the Royal Statistical Society 75, 579-652. The ST variance is derived here by the
 /// delta method from two independent binomials.
-/// Oracle: tests/oracles/cases/escalc_bcg__PHI.json.
+/// Oracle: tests/oracles/expected/escalc_bcg__PHI.json.
 /// Misleads across studies with different margins: the largest possible value then differs.
 [[nodiscard]] Effect phi_coefficient(const TwoByTwo& table, const Variance& variance = {});
 

@@ -19,22 +19,22 @@ struct Events {
 void treat_zero_events(std::span<Events> groups, const ZeroCells& how);
 
 /// Proportion (PR). Variance: LS, UB (n - 1), or AV with the average proportion in Variance::first.
-/// Oracle: tests/oracles/cases/escalc_prop__PR.json. Misleads near 0 and 1: prefer the logit.
+/// Oracle: tests/oracles/expected/escalc_prop__PR.json. Misleads near 0 and 1: prefer the logit.
 [[nodiscard]] Effect proportion(const Events& group, const Variance& variance = {});
 
-/// Log proportion (PLN); LS, or AV. Oracle: tests/oracles/cases/escalc_prop__PLN.json.
+/// Log proportion (PLN); LS, or AV. Oracle: tests/oracles/expected/escalc_prop__PLN.json.
 [[nodiscard]] Effect log_proportion(const Events& group, const Variance& variance = {});
 
-/// Log odds of a proportion (PLO); LS, or AV. Oracle: tests/oracles/cases/escalc_prop__PLO.json.
+/// Log odds of a proportion (PLO); LS, or AV. Oracle: tests/oracles/expected/escalc_prop__PLO.json.
 [[nodiscard]] Effect logit_proportion(const Events& group, const Variance& variance = {});
 
-/// Arcsine-transformed proportion (PAS). Oracle: tests/oracles/cases/escalc_prop__PAS.json.
+/// Arcsine-transformed proportion (PAS). Oracle: tests/oracles/expected/escalc_prop__PAS.json.
 [[nodiscard]] Effect arcsine_proportion(const Events& group);
 
 /// Freeman-Tukey double arcsine (PFT).
 ///
 /// Reference: Freeman & Tukey (1950), Annals of Mathematical Statistics 21(4), 607-611.
-/// Oracle: tests/oracles/cases/escalc_prop__PFT.json.
+/// Oracle: tests/oracles/expected/escalc_prop__PFT.json.
 /// Misleads when transformed back with unequal group sizes (Schwarzer et al. 2019, Research
 /// Synthesis Methods 10(3), 476-483): prefer the logit.
 [[nodiscard]] Effect freeman_tukey_proportion(const Events& group);

@@ -11,14 +11,14 @@ namespace werkzaam::stats {
 /// over the studies in Variance::first and second.
 ///
 /// Reference: Fleiss & Berlin (2009), in The Handbook of Research Synthesis, 237-253.
-/// Oracle: tests/oracles/cases/escalc_bcg__RD.json.
+/// Oracle: tests/oracles/expected/escalc_bcg__RD.json.
 /// Misleads when the starting risk differs much between studies.
 [[nodiscard]] Effect risk_difference(const TwoByTwo& table, const Variance& variance = {});
 
 /// Difference of the arcsine-transformed risks (AS): no addition is needed for zero cells.
 ///
 /// Reference: Rucker, Schwarzer, Carpenter & Olkin (2009), Statistics in Medicine 28(5), 721-738.
-/// Oracle: tests/oracles/cases/escalc_bcg__AS.json.
+/// Oracle: tests/oracles/expected/escalc_bcg__AS.json.
 [[nodiscard]] Effect arcsine_difference(const TwoByTwo& table);
 
 }  // namespace werkzaam::stats
