@@ -83,6 +83,7 @@ def web_steps():
     vitest, playwright = result_path('vitest.json'), result_path('playwright.json')
     for name in ('typecheck', 'lint'):
         yield Step(f'web-{name}', ['npm', 'run', '--silent', name], cwd=web)
+    yield Step('web-types', [sys.executable, 'tools/check_web_types.py'])
     yield Step('web-unit', ['npx', '--no-install', 'vitest', 'run', '--reporter=json',
                             f'--outputFile={vitest}'],
                lambda: sum_results.vitest(vitest), cwd=web, forget=(vitest,))

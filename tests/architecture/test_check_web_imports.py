@@ -19,7 +19,8 @@ class WebImportCheck(CheckerTest):
         'web/src/charts/Forest.tsx': "import { Table } from '../ui/Table';\n",
         'web/src/api/client.ts': "export const get = () => fetch('/v1/x');\n",
         'web/src/i18n/index.ts': "import nl from '../../../i18n/nl.json';\n",
-        'web/src/main.tsx': "import './modules/evidence/page';\n",
+        'web/src/app/router.tsx': "import '@/modules/evidence/page';\n",
+        'web/src/main.tsx': "import './app/router';\n",
     }
 
     def test_the_layout_passes(self):
@@ -40,6 +41,10 @@ class WebImportCheck(CheckerTest):
     def test_a_page_that_uses_the_entry(self):
         self.append(PAGE, "import { router } from '../../main';\n")
         self.assert_found('modules must not use the entry')
+
+    def test_a_page_that_uses_the_router(self):
+        self.append(PAGE, "import { router } from '@/app/router';\n")
+        self.assert_found('modules must not use app')
 
     def test_fetch_outside_the_api(self):
         self.append(PAGE, "fetch('/v1/pools');\n")
