@@ -4,6 +4,7 @@
 
 #include "core/text.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,11 +33,29 @@ struct Request {
     [[nodiscard]] std::vector<std::string> query_list(std::string_view name) const;
 };
 
+/// A request as it came over the wire, after the checks of its framing (head_check.h).
+struct RawRequest {
+    std::string method = "GET";
+    std::string target = "/";                        ///< "/v1/interventions?page=2", not decoded
+    std::map<std::string, std::string> headers = {};  ///< names in lower case; repeated ones joined
+    std::string body = {};
+
+    /// The value of a header (name in lower case), or an empty text.
+    [[nodiscard]] std::string header(const std::string& name) const;
+};
+
 struct Response {
     int status = 200;
     std::string content_type = "application/json";
     std::string body = {};
     std::vector<std::pair<std::string, std::string>> headers = {};
 };
+
+/// Answers a request; does not throw.
+using Dispatcher = std::function<Response(const RawRequest&)>;
+
+/// "GET" and so on, and back; nothing for another word.
+[[nodiscard]] std::string method_text(Method method);
+[[nodiscard]] std::optional<Method> method_from_text(std::string_view text);
 
 }  // namespace werkzaam::http

@@ -8,6 +8,7 @@
 #include "platform/reflect/schema.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,11 +64,23 @@ struct Route {
     Handler handler;
 };
 
+/// What the router has for a method and a path: a route, or else the methods the path does take;
+/// neither when there is no such path.
+struct Match {
+    const Route* route = nullptr;
+    std::map<std::string, std::string> path_values = {};
+    std::vector<Method> allowed = {};
+};
+
 /// The routes of the API in the order of registration; the server dispatches on it and the OpenAPI
 /// document is written from it, so that the two cannot differ.
 class Router {
 public:
+    /// The path, its parameters and the operation id must be in order: a broken invariant otherwise.
     void add(Operation operation, Handler handler);
+    /// `segments` are those below /v1. A path without parameters goes before one with.
+    [[nodiscard]] Match find(std::optional<Method> method,
+                             const std::vector<std::string>& segments) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
 private:

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/http/api.h"
+
+#include "core/invariant.h"
+#include "platform/http/negotiation.h"
+#include "platform/http/problem_response.h"
+#include "platform/http/request_rules.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace werkzaam::http {
+
+namespace {
+
+// For operations that touch no database: nothing to commit.
+class NoTransaction : public db::Transaction {
+public:
+    void commit() override {}
+};
+class NoAudit : public AuditTrail {
+public:
+    void record(const Actor&, std::string, std::string) override {
+        throw BrokenInvariant("an operation without a database cannot record anything");
+    }
+};
+
+std::string allow_header(const std::vector<Method>& methods) {
+    std::string out;
+    for (const auto method : methods) {
+        out += (out.empty() ? "" : ", ") + method_text(method);
+        if (method == Method::get) out += ", HEAD";
+    }
+    return out;
+}
+
+std::optional<Response> refuse_body(const Operation& operation, const RawRequest& raw,
+                                    Language language) {
+    if (operation.request_body == nullptr) {
+        if (raw.body.empty()) return {};
+        return problem_response(invalid("request.body_not_expected"), language);
+    }
+    if (media_type(raw.header("content-type")) == "application/json") return {};
+    auto response = refusal(Refusal::unsupported_media_type, language);
+    response.headers.emplace_back("Accept", "application/json");
+    return response;
+}
+
+std::optional<Response> refuse(const Operation& operation, const RawRequest& raw,
+                               const Target& target, Language language) {
+    if (!accepts(raw.header("accept"), operation.response_type))
+        return refusal(Refusal::not_acceptable, language);
+    if (auto refused = refuse_body(operation, raw, language)) return refused;
+    auto violations = check_query(operation, target.query_values);
+    if (violations.empty()) return {};
+    return problem_response(invalid("request.invalid", std::move(violations)), language);
+}
+
+Request request_of(const RawRequest& raw, const Target& target, Match&& match, Language language) {
+    return {match.route->operation.method, target.path, std::move(match.path_values),
+            target.query_values,           raw.headers, raw.body,
+            language};
+}
+
+bool has_header(const Response& response, std::string_view name) {
+    return std::any_of(response.headers.begin(), response.headers.end(),
+                       [&](const auto& header) { return header.first == name; });
+}
+
+}  // namespace
+
+Response Api::run(const Route& route, const Request& request) const {
+    const auto access = route.operation.access;
+    if (access == Access::no_database) {
+        NoTransaction tx;
+        NoAudit audit;
+        const auto actor = visitor();
+        Context context{tx, audit, actor, clock_};
+        return route.handler(context, request);
+    }
+    const auto tx = access == Access::writes ? storage_.write() : storage_.read();
+    const auto audit = storage_.audit(*tx);
+    const auto actor = visitor();
+    Context context{*tx, *audit, actor, clock_};
+    auto response = route.handler(context, request);
+    if (response.status < 400) tx->commit();
+    return response;
+}
+
+Outcome Api::routed(const RawRequest& raw, Language language) const {
+    const auto target = target_of(raw.target);
+    if (!target) return {problem_response(target.error(), language)};
+    const bool head = raw.method == "HEAD";
+    const std::vector<std::string> below{target->segments.begin() + 1, target->segments.end()};
+    auto match = router_.find(method_from_text(head ? "GET" : raw.method), below);
+    if (match.route == nullptr && match.allowed.empty())
+        return {problem_response(not_found("request.no_such_path"), language)};
+    if (match.route == nullptr) {
+        auto response = refusal(Refusal::method_not_allowed, language);
+        response.headers.emplace_back("Allow", allow_header(match.allowed));
+        return {std::move(response)};
+    }
+    const auto& route = *match.route;
+    auto refused = refuse(route.operation, raw, *target, language);
+    auto response = refused ? std::move(*refused)
+                            : run(route, request_of(raw, *target, std::move(match), language));
+    // All that can be read here is open data; pages elsewhere may read it too.
+    if (route.operation.method == Method::get) {
+        response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+        response.headers.emplace_back("Access-Control-Expose-Headers", "API-Version, Link");
+    }
+    return {std::move(response), "/v1" + route.operation.path};
+}
+
+Outcome Api::handle(const RawRequest& raw) const {
+    const auto language = language_of(raw.header("accept-language"));
+    auto outcome = routed(raw, language);
+    if (!has_header(outcome.response, "Content-Language"))
+        outcome.response.headers.emplace_back("Content-Language",
+                                              language == Language::en ? "en" : "nl");
+    return outcome;
+}
+
+}  // namespace werkzaam::http

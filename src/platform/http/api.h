@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/clock.h"
+#include "platform/http/message.h"
+#include "platform/http/router.h"
+#include "platform/http/storage.h"
+#include "platform/http/target.h"
+
+namespace werkzaam::http {
+
+/// An answer and the route that gave it ("/v1/interventions/{id}"), which is what the log shows.
+struct Outcome {
+    Response response;
+    std::string route = {};
+};
+
+/// Everything below /v1: finds the route, checks what the operation does not take, and runs the
+/// handler in one transaction, committed only when the answer is a success.
+class Api {
+public:
+    /// All of them outlive the Api.
+    Api(const Router& router, Storage storage, const Clock& clock)
+        : router_{router}, storage_{std::move(storage)}, clock_{clock} {}
+
+    /// Throws what the handler throws.
+    [[nodiscard]] Outcome handle(const RawRequest& raw) const;
+    /// Throws db::Unavailable when the database does not answer.
+    void check_storage() const { (void)storage_.read(); }
+
+private:
+    [[nodiscard]] Outcome routed(const RawRequest& raw, Language language) const;
+    [[nodiscard]] Response run(const Route& route, const Request& request) const;
+
+    const Router& router_;
+    Storage storage_;
+    const Clock& clock_;
+};
+
+}  // namespace werkzaam::http

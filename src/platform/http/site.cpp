@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/http/site.h"
+
+#include "core/id.h"
+#include "platform/db/sql.h"
+#include "platform/http/negotiation.h"
+#include "platform/http/problem_response.h"
+#include "platform/http/security_headers.h"
+#include "platform/log/log.h"
+
+#include <chrono>
+
+namespace werkzaam::http {
+
+namespace {
+
+std::string path_of(const RawRequest& request) {
+    return request.target.substr(0, request.target.find('?'));
+}
+
+bool is_api(const RawRequest& request) {
+    const auto path = path_of(request);
+    return path == "/v1" || path.rfind("/v1/", 0) == 0;
+}
+
+std::string incident_number() { return new_uuid(0).substr(24); }
+
+// The trace of a W3C traceparent ("00-<32 hex digits>-<16>-<2>"), or a new one.
+std::string trace_of(const RawRequest& request) {
+    const auto parent = request.header("traceparent");
+    if (parent.size() >= 55 && parent[2] == '-' && parent[35] == '-') {
+        const auto trace = parent.substr(3, 32);
+        if (trace.find_first_not_of("0123456789abcdef") == std::string::npos) return trace;
+    }
+    auto fresh = new_uuid(0);
+    std::erase(fresh, '-');
+    return fresh;
+}
+
+Outcome incident(const RawRequest& request, const std::string& reason) {
+    const auto number = incident_number();
+    log::error("incident", {{"incident", number}, {"reason", reason}});
+    return {refusal(Refusal::incident, language_of(request.header("accept-language")),
+                    {{"incident", number}})};
+}
+
+Outcome unavailable(const RawRequest& request, const std::string& reason) {
+    log::error("database_unavailable", {{"reason", reason}});
+    return {problem_response({Problem::Kind::unavailable, "server.unavailable"},
+                             language_of(request.header("accept-language")))};
+}
+
+}  // namespace
+
+Site::Site(Api api, StaticFiles files, const Clock& clock, Contact contact)
+    : api_{std::move(api)}, files_{std::move(files)}, clock_{clock}, contact_{std::move(contact)} {}
+
+Response Site::health() const {
+    api_.check_storage();
+    Response response;
+    response.body = R"({"status":"ok"})";
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+Response Site::security_txt() const {
+    const auto expires = add_months(utc_date(clock_.now()), 6);
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.headers.emplace_back("Cache-Control", "no-cache");
+    response.body = "Contact: " + contact_.url + "\nExpires: " + iso(expires) +
+                    "T00:00:00Z\nPreferred-Languages: nl, en\n";
+    return response;
+}
+
+Outcome Site::page(const RawRequest& request) const {
+    const auto language = language_of(request.header("accept-language"));
+    if (request.method != "GET" && request.method != "HEAD") {
+        auto response = refusal(Refusal::method_not_allowed, language);
+        response.headers.emplace_back("Allow", "GET, HEAD");
+        return {std::move(response)};
+    }
+    const auto path = path_of(request);
+    if (path == "/healthz") return {health(), path};
+    if (path == "/.well-known/security.txt") return {security_txt(), path};
+    auto response = files_.answer(request);
+    if (response.status != 404) return {std::move(response), "page"};
+    return {problem_response(not_found("request.no_such_path"), language)};
+}
+
+Outcome Site::outcome(const RawRequest& request) const {
+    return is_api(request) ? api_.handle(request) : page(request);
+}
+
+Outcome Site::caught(const RawRequest& request) const {
+    try {
+        return outcome(request);
+    } catch (const db::Unavailable& e) {
+        return unavailable(request, e.what());
+    } catch (const std::exception& e) {
+        return incident(request, e.what());
+    } catch (...) {
+        return incident(request, "something that is not an exception");
+    }
+}
+
+Response Site::answer(const RawRequest& request) const {
+    const auto start = std::chrono::steady_clock::now();
+    auto [response, route] = caught(request);
+    if (is_api(request))
+        secure_api(response);
+    else
+        secure_page(response);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    log::info("request", {{"method", request.method},
+                          {"route", route.empty() ? "-" : route},
+                          {"status", std::to_string(response.status)},
+                          {"ms", std::to_string(took.count())},
+                          {"bytes", std::to_string(response.body.size())},
+                          {"trace", trace_of(request)}});
+    return std::move(response);
+}
+
+}  // namespace werkzaam::http
