@@ -11,7 +11,8 @@
 
 namespace werkzaam::csv {
 
-/// Reads CSV: UTF-8 (BOM and CRLF accepted), comma, quotes as in RFC 4180, one header line.
+/// Reads CSV: UTF-8 (BOM and CRLF accepted), comma, quotes as in RFC 4180, one header line; empty
+/// lines are passed over.
 /// Problem "csv.unreadable" with every fault and its line: wrong number of cells (CSV-1), a quote
 /// that does not close (CSV-2), text that is not UTF-8 (CSV-3), NUL (CSV-4), no header or an empty
 /// or double column name (CSV-5), more than 100,000 rows (CSV-6).
