@@ -9,6 +9,8 @@
 #include "modules/access/organisation_store.h"
 #include "platform/text/search_terms.h"
 
+#include <set>
+
 namespace werkzaam::access {
 
 namespace {
@@ -20,25 +22,25 @@ Result<ImportReport> finished(Context& context, ImportReport report) {
 
 }  // namespace
 
-std::set<std::string> list_municipality_codes(Context& context) {
-    std::set<std::string> out;
-    for (const auto& municipality : list_municipalities(context.tx, context.scope()))
-        out.insert(municipality.code);
-    return out;
+MunicipalityDirectory::MunicipalityDirectory(const std::vector<Municipality>& municipalities) {
+    // Two rounds, so that a name that an ended municipality shares leads to the existing one.
+    for (const bool ended : {false, true})
+        for (const auto& municipality : municipalities) {
+            if (municipality.valid_to.has_value() != ended) continue;
+            codes_.try_emplace(text::folded(municipality.code), municipality.code);
+            codes_.try_emplace(text::folded(municipality.name), municipality.code);
+            for (const auto& alias : municipality.aliases)
+                codes_.try_emplace(text::folded(alias), municipality.code);
+        }
 }
 
-std::string find_municipality_code(Context& context, const std::string& name) {
-    const auto wanted = text::folded(name);
-    std::string ended;
-    for (const auto& municipality : list_municipalities(context.tx, context.scope())) {
-        auto same = municipality.code == name || text::folded(municipality.name) == wanted;
-        for (const auto& alias : municipality.aliases)
-            same = same || text::folded(alias) == wanted;
-        if (!same) continue;
-        if (!municipality.valid_to) return municipality.code;
-        ended = municipality.code;
-    }
-    return ended;
+std::string MunicipalityDirectory::find_code(const std::string& name) const {
+    const auto at = codes_.find(text::folded(name));
+    return at == codes_.end() ? std::string{} : at->second;
+}
+
+MunicipalityDirectory read_directory(Context& context) {
+    return MunicipalityDirectory{list_municipalities(context.tx, context.scope())};
 }
 
 Result<ImportReport> import_municipalities(Context& context, const Table& table) {
@@ -54,7 +56,9 @@ Result<ImportReport> import_municipalities(Context& context, const Table& table)
 Result<ImportReport> import_municipality_changes(Context& context, const Table& table) {
     Violations violations;
     const auto rows = changes_from_table(table, violations);
-    const auto known = list_municipality_codes(context);
+    std::set<std::string> known;
+    for (const auto& municipality : list_municipalities(context.tx, context.scope()))
+        known.insert(municipality.code);
     for (const auto* column : {"ended", "created", "extended"})
         for (auto& fault : check_references(table, column, known))
             violations.push_back(std::move(fault));

@@ -7,18 +7,26 @@
 #include "core/table.h"
 #include "modules/access/municipality.h"
 
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace werkzaam::access {
 
-/// All codes of municipalities, ended ones included: "GM0363".
-[[nodiscard]] std::set<std::string> list_municipality_codes(Context& context);
+/// Municipalities by code and by every name that people use for them.
+class MunicipalityDirectory {
+public:
+    explicit MunicipalityDirectory(const std::vector<Municipality>& municipalities);
+    /// The code of "Den Haag", "den haag", "'s-Gravenhage" or "GM0518", existing ones first; empty
+    /// when there is none.
+    [[nodiscard]] std::string find_code(const std::string& name) const;
 
-/// The code of a municipality named as people do ("Den Haag", "Nuenen", "GM0518"), existing ones
-/// first; empty when there is none.
-[[nodiscard]] std::string find_municipality_code(Context& context, const std::string& name);
+private:
+    std::map<std::string, std::string> codes_;
+};
+
+/// The directory of today's database.
+[[nodiscard]] MunicipalityDirectory read_directory(Context& context);
 
 /// Imports; all or nothing, every fault at once.
 Result<ImportReport> import_municipalities(Context& context, const Table& table);

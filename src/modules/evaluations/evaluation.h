@@ -46,8 +46,17 @@ BOOST_DESCRIBE_ENUM(Independence, independent, partly, self, unknown)
 enum class EvaluationStatus { started, completed, published, not_delivered };
 BOOST_DESCRIBE_ENUM(EvaluationStatus, started, completed, published, not_delivered)
 
-enum class FindingDirection { favourable, mixed, no_difference, unfavourable, not_measured };
-BOOST_DESCRIBE_ENUM(FindingDirection, favourable, mixed, no_difference, unfavourable, not_measured)
+/// What an evaluation reports of itself, before any pooling.
+enum class FindingDirection {
+    favourable,
+    mixed,
+    no_difference,
+    unfavourable,
+    not_measured,
+    unknown
+};
+BOOST_DESCRIBE_ENUM(FindingDirection, favourable, mixed, no_difference, unfavourable, not_measured,
+                    unknown)
 
 enum class ElementStance { supports, contradicts, mentions };
 BOOST_DESCRIBE_ENUM(ElementStance, supports, contradicts, mentions)
@@ -98,7 +107,7 @@ struct Evaluation {
     std::vector<QualityJudgement> quality;
     EvaluationStatus status = EvaluationStatus::published;
     LocalText finding;
-    FindingDirection direction = FindingDirection::not_measured;
+    FindingDirection direction = FindingDirection::unknown;
     std::vector<ElementLink> element_links;
     std::vector<NamedReference> sources;  ///< name: the citation
     std::string url;

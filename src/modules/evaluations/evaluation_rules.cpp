@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "modules/evaluations/evaluation_rules.h"
+
+namespace werkzaam::evaluations {
+
+Violations check(const Evaluation& evaluation, int line) {
+    Violations violations;
+    // EVAL-1: nobody finishes who did not start.
+    if (evaluation.n_start && evaluation.n_end && *evaluation.n_end > *evaluation.n_start)
+        violations.push_back({"EVAL-1", "n_end", {}, line});
+    // EVAL-2: the Maryland scale exists in two wordings; a level without its wording says nothing.
+    if (evaluation.maryland_level && evaluation.maryland_variant.empty())
+        violations.push_back({"EVAL-2", "maryland_variant", {}, line});
+    // EVAL-3: level 5 is an experiment, and an experiment is randomised.
+    if (evaluation.maryland_level == 5 && evaluation.randomised == Answer::no)
+        violations.push_back({"EVAL-3", "maryland_level", {}, line});
+    // EVAL-4: an effect evaluation says what it measured.
+    if (evaluation.kind == EvaluationKind::effect && evaluation.outcomes.empty())
+        violations.push_back({"EVAL-4", "outcomes", {}, line});
+    return violations;
+}
+
+}  // namespace werkzaam::evaluations
