@@ -13,7 +13,13 @@
 namespace werkzaam::evidence {
 
 /// The five domains of GRADE.
-enum class CertaintyDomain { risk_of_bias, inconsistency, indirectness, imprecision, publication_bias };
+enum class CertaintyDomain {
+    risk_of_bias,
+    inconsistency,
+    indirectness,
+    imprecision,
+    publication_bias
+};
 BOOST_DESCRIBE_ENUM(CertaintyDomain, risk_of_bias, inconsistency, indirectness, imprecision,
                     publication_bias)
 
@@ -123,9 +129,12 @@ struct Synthesis {
     double se = 0;
     std::string nested_in;
     LocalText note;
+    std::string construct = {};
+    std::vector<std::string> interventions = {};  ///< codes
 };
 BOOST_DESCRIBE_STRUCT(Synthesis, (),
-                      (id, code, citation, url, scope, k, measure, estimate, se, nested_in, note))
+                      (id, code, citation, url, scope, k, measure, estimate, se, nested_in, note,
+                       construct, interventions))
 
 /// A cell of the evidence-gap map.
 struct MapCell {

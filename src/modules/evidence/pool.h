@@ -65,11 +65,13 @@ struct PooledStudy {
     std::map<std::string, std::string> quality;  ///< criterion -> answer
     std::map<std::string, double> moderators;
     std::vector<std::string> warnings;
+    std::vector<std::string> elements = {};  ///< codes present in the programme; empty: not coded
+    std::string comparison = {};             ///< "yes", "partly", "no", "unknown"
 };
 BOOST_DESCRIBE_STRUCT(PooledStudy, (),
                       (effect_id, effect_code, evaluation_id, evaluation_code, label, year, country,
                        dutch_municipality, yi, vi, n, design, maryland_level, randomised,
-                       independence, quality, moderators, warnings))
+                       independence, quality, moderators, warnings, elements, comparison))
 
 /// A study left out, with the rule that says why (POOL-...).
 struct LeftOut {
@@ -88,8 +90,10 @@ struct PoolMethod {
     double level = 0.95;
     std::vector<std::string> moderators = {};
     std::string engine_version = {};
+    std::string id = "random-effects-1";  ///< name and edition of the rules in docs/policy/
 };
-BOOST_DESCRIBE_STRUCT(PoolMethod, (), (tau2_method, test, level, moderators, engine_version))
+BOOST_DESCRIBE_STRUCT(PoolMethod, (),
+                      (tau2_method, test, level, moderators, engine_version, id))
 
 /// One line of the answer: the pooled effect, or a difference by a moderator.
 struct Coefficient {
