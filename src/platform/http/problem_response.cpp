@@ -42,7 +42,6 @@ Refused refused(Refusal refusal) {
         case Refusal::method_not_allowed:
             return {{405, "method_not_allowed"}, "request.method_not_allowed"};
         case Refusal::not_acceptable: return {{406, "not_acceptable"}, "request.not_acceptable"};
-        case Refusal::timed_out: return {{408, "timed_out"}, "request.timed_out"};
         case Refusal::body_too_large: return {{413, "too_large"}, "request.body_too_large"};
         case Refusal::unsupported_media_type:
             return {{415, "unsupported_media_type"}, "request.unsupported_media_type"};

@@ -39,7 +39,6 @@ enum class Refusal {
     malformed,
     method_not_allowed,
     not_acceptable,
-    timed_out,
     body_too_large,
     unsupported_media_type,
     head_too_large,

@@ -78,14 +78,13 @@ std::string_view received(const beast::flat_buffer& buffer) {
 }
 
 Refusal refusal_of(const error_code& why) {
-    if (why == beast::error::timeout) return Refusal::timed_out;
     if (why == beast::http::error::body_limit) return Refusal::body_too_large;
     return Refusal::malformed;
 }
 
-// The client is gone: there is nobody to send a refusal to.
+// There is nobody to send a refusal to: the client left, or was cut off for being too slow.
 bool is_gone(const error_code& why) {
-    return why == asio::error::eof || why == asio::error::connection_reset ||
+    return why == beast::error::timeout || why == asio::error::eof || why == asio::error::connection_reset ||
            why == asio::error::operation_aborted || why == asio::error::bad_descriptor ||
            why == beast::http::error::end_of_stream || why == beast::http::error::partial_message;
 }
@@ -282,7 +281,6 @@ Reading Server::Loop::read(Connection& connection, const Yield& yield) {
     error_code why;
     const auto length = read_head(connection, why, yield);
     if (why == asio::error::no_buffer_space) return {{}, Refusal::head_too_large};
-    if (why == beast::error::timeout && connection.buffer.size() == 0) return {};
     if (why) return is_gone(why) ? Reading{} : Reading{{}, refusal_of(why)};
     const auto head = received(connection.buffer).substr(0, length);
     if (!fault_in_head(head).empty()) return {{}, Refusal::malformed};
