@@ -54,6 +54,12 @@ std::vector<CatalogueEntry> list_entries(Context& context) {
     return out;
 }
 
+std::optional<Intervention> find_description(Context& context, const std::string& id) {
+    auto found = read_one_intervention(context, id);
+    if (!found) return {};
+    return *std::move(found);
+}
+
 std::vector<ElementSummary> list_all_elements(Context& context) {
     return list_elements(context.tx, context.scope(), {}, {1, 100'000}).items;
 }

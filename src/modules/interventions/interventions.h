@@ -25,6 +25,8 @@ struct CatalogueEntry {
 
 /// All interventions, by name.
 [[nodiscard]] std::vector<CatalogueEntry> list_entries(Context& context);
+/// The whole description, by id or code; nothing when there is none.
+[[nodiscard]] std::optional<Intervention> find_description(Context& context, const std::string& id);
 /// All effective elements, by title.
 [[nodiscard]] std::vector<ElementSummary> list_all_elements(Context& context);
 /// All sources, by code.
