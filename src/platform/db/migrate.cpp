@@ -4,12 +4,10 @@
 
 #include "core/clock.h"
 #include "platform/db/database.h"
+#include "platform/db/digest.h"
 #include "platform/db/sql.h"
 
-#include <sodium.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace werkzaam::db {
@@ -24,15 +22,6 @@ struct Step {
     std::string_view sql;
     [[nodiscard]] std::string name() const { return library + "/" + file; }
 };
-
-std::string sha256(std::string_view text) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()),
-                       text.size());
-    std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-    return hex.data();
-}
 
 std::vector<Step> steps_of(const Migrations& migrations) {
     std::vector<Step> steps;
