@@ -31,8 +31,11 @@ namespace werkzaam::stats {
 [[nodiscard]] Converted phi_from_chi_squared(double chi_squared, Direction direction, double n);
 
 /// A (partial) correlation from a t with `df` residual degrees of freedom, as Fisher's z with
-/// variance 1/(df - 1). Reference: Aloe & Thompson (2013), Journal of the Society for Social Work
-/// and Research 4(4), 390-405.
+/// variance 1/(df - 1).
+///
+/// References: Aloe & Thompson (2013), Journal of the Society for Social Work and Research 4(4),
+/// 390-405; variance: Fisher (1924), Metron 3, 329-332.
+/// Differs: metafor's ZPCOR has 1/df, which for one predictor is not the variance of ZCOR.
 [[nodiscard]] Converted fisher_z_from_t(double t, double df);
 
 }  // namespace werkzaam::stats
