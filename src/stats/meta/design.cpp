@@ -17,7 +17,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double redundant_below = 1e-7;
 constexpr double constant_below = 1e-13;
 constexpr double widest_variance_ratio = 1e90;  // cubes of weights must stay doubles
-constexpr double largest_standardised_estimate = 1e60;
+constexpr double largest_standardised_estimate = 1e30;
 
 std::string row(std::size_t i) { return " (row " + std::to_string(i + 1) + ")"; }
 

@@ -10,9 +10,11 @@
 namespace werkzaam::stats {
 namespace {
 
-constexpr int grid_points = 8;
+constexpr int fewest_grid_points = 4;
+constexpr int most_grid_points = 16;
+constexpr double widest_grid_factor = 4.0;
 constexpr int most_iterations = 200;
-constexpr double last_step = 1e-8;  // relative; one more Newton step squares it
+constexpr double last_step = 1e-7;  // relative; one more Newton step squares it
 constexpr double rounding = 1e-15;  // relative to a typical total variance
 
 struct Bracket {
@@ -39,8 +41,21 @@ double upper_bound(Model& model) {
 }
 
 // score * variance^2 is a straight line when all studies have the same variance.
-double straightened(const Slope& slope) {
-    return slope.score * slope.typical_variance * slope.typical_variance;
+double straightened(double score, const Point& at) {
+    const double variance = at.sum_w / at.sum_w2;
+    return score * variance * variance;
+}
+
+// Points from `first` to `last`, evenly spaced in the logarithm, an even number.
+std::vector<double> logarithmic_grid(double first, double last) {
+    const double needed = std::log(last / first) / std::log(widest_grid_factor);
+    const int pairs = static_cast<int>(std::ceil(0.5 * std::min<double>(needed, most_grid_points)));
+    const int points = std::clamp(2 * pairs, fewest_grid_points, most_grid_points);
+    std::vector<double> grid(static_cast<std::size_t>(points), first);
+    const double factor = std::pow(last / first, 1.0 / (points - 1));
+    for (std::size_t i = 1; i < grid.size(); ++i) grid[i] = grid[i - 1] * factor;
+    grid.back() = last;
+    return grid;
 }
 
 class Search {
@@ -54,7 +69,7 @@ public:
             if (start && *start > 0 && *start < bound && at_zero.score > 0)
                 brackets_ = {{0.0, bound, *start}};
             else
-                scan(at_zero, bound);
+                scan(bound);
         }
         if (brackets_.empty()) return report_zero(at_zero);
         if (brackets_.size() == 1 && at_zero.score > 0) return report(climb(brackets_[0]), 1);
@@ -62,22 +77,26 @@ public:
     }
 
 private:
-    void scan(const Slope& at_zero, double bound) {
+    void scan(double bound) {
         const double first = std::min(0.25 * model_.design().smallest_v, bound / 16.0);
-        const double factor = std::pow(bound / first, 1.0 / (grid_points - 1));
-        double low = 0.0;
-        Slope low_slope = at_zero;
-        for (int i = 0; i < grid_points; ++i) {
-            const double high = i + 1 == grid_points ? bound : first * std::pow(factor, i);
-            const Slope high_slope = slope_at(high);
-            if (low_slope.score > 0 && !(high_slope.score > 0)) {
-                const double a = straightened(low_slope);
-                const double b = straightened(high_slope);
-                brackets_.push_back({low, high, low + (high - low) * (a / (a - b))});
-            }
-            low = high;
-            low_slope = high_slope;
+        const std::vector<double> grid = logarithmic_grid(first, bound);
+        Point low = model_.at_zero();
+        for (std::size_t i = 0; i < grid.size(); i += 2) {
+            const auto [one, two] = model_.score_points(grid[i], grid[i + 1]);
+            add_bracket(low, one);
+            add_bracket(one, two);
+            low = two;
         }
+        iterations_ += static_cast<int>(grid.size());
+    }
+
+    void add_bracket(const Point& low, const Point& high) {
+        const double low_score = likelihood_.score(low);
+        const double high_score = likelihood_.score(high);
+        if (!(low_score > 0) || high_score > 0) return;
+        const double a = straightened(low_score, low);
+        const double b = straightened(high_score, high);
+        brackets_.push_back({low.t, high.t, low.t + (high.t - low.t) * (a / (a - b))});
     }
 
     Slope slope_at(double t) {

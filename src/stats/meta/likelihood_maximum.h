@@ -12,8 +12,10 @@ struct Slope {
     double score, derivative, information, typical_variance;
 };
 
-/// A likelihood as a function of tau2; `log_likelihood` up to a constant, at the model's latest t.
+/// A likelihood as a function of tau2: score and slope at a point, the log-likelihood (up to a
+/// constant) at the model's latest t.
 struct Likelihood {
+    double (*score)(const Point& at);
     Slope (*slope)(const Point& at);
     double (*log_likelihood)(const Model& model, const Point& at);
 };
@@ -21,7 +23,8 @@ struct Likelihood {
 /// The highest maximum over tau2 >= 0.
 ///
 /// All maxima lie below a bound beyond which the score is negative (see the source). The score is
-/// evaluated at 0 and at eight points up to the bound; each change of sign from plus to minus
+/// evaluated at 0 and on a grid up to the bound (4 to 16 points, a factor 4 apart or less where 16
+/// suffice); each change of sign from plus to minus
 /// brackets a maximum, which safeguarded Newton steps on the score then find: inside the bracket
 /// or else by halving, so convergence is certain. Of several maxima the one with the highest
 /// likelihood is taken and their number reported. A pair of maxima closer together than the grid

@@ -24,9 +24,18 @@ bool cancels(const simd::WeightMoments& m, const Residuals& r) {
     return r.q < 0.5 * m.q1 || r.q2 < 0.5 * m.q2 || r.q3 < 0.5 * m.q3;
 }
 
+Point score_point(double t, const simd::ScoreMoments& m) {
+    const double shift = m.a1 / m.s1;
+    return {.t = t,
+            .sum_w = m.s1,
+            .sum_w2 = m.s2,
+            .trace_p = m.s1 - m.s2 / m.s1,
+            .q2 = m.q2 - shift * (2.0 * m.a2 - shift * m.s2)};
+}
+
 }  // namespace
 
-Point MeanModel::at(double t) {
+Point MeanModel::evaluate(double t) {
     const auto moments = [&] {
         return simd::kernels().weight_moments(design_.y.data(), design_.v.data(),
                                               design_.v.blocks(), t, mean_);
@@ -43,6 +52,13 @@ Point MeanModel::at(double t) {
     const double ratio = m.s2 / m.s1;
     return {t,   m.s1, m.s2, m.s1 - ratio, m.s2 - 2.0 * m.s3 / m.s1 + ratio * ratio,
             r.q, r.q2, r.q3 - (m.a2 - m.a1 * ratio) * (m.a2 - m.a1 * ratio) / m.s1};
+}
+
+std::pair<Point, Point> MeanModel::score_points(double t_one, double t_two) {
+    const simd::ScoreMomentsPair pair =
+        simd::kernels().score_moments(design_.y.data(), design_.v.data(), design_.v.blocks(),
+                                      t_one, t_two, mean_);
+    return {score_point(t_one, pair.one), score_point(t_two, pair.two)};
 }
 
 SmallMatrix MeanModel::covariance() const {
@@ -75,7 +91,7 @@ void MeanModel::leave_out(std::size_t i) {
     left_out_variance_ = design_.v[i];
     design_.v[i] = std::numeric_limits<double>::infinity();
     --k_;
-    zero_.reset();
+    forget();
 }
 
 void MeanModel::restore() {
@@ -83,7 +99,7 @@ void MeanModel::restore() {
     design_.v[left_out_] = *left_out_variance_;
     left_out_variance_.reset();
     ++k_;
-    zero_.reset();
+    forget();
 }
 
 }  // namespace werkzaam::stats

@@ -5,6 +5,7 @@
 #include "stats/meta/design.h"
 
 #include <memory>
+#include <utility>
 
 namespace werkzaam::stats {
 
@@ -34,8 +35,11 @@ class Model {
 public:
     virtual ~Model() = default;
 
-    /// Evaluates at t >= 0; coefficients and covariance below belong to the latest t.
-    virtual Point at(double t) = 0;
+    /// The point at t >= 0; coefficients and covariance below belong to the latest t.
+    const Point& at(double t);
+    /// Only what a score needs (sum_w, sum_w2, trace_p, q2), at two values of t, cheaply; leaves
+    /// coefficients and covariance undefined until the next at().
+    virtual std::pair<Point, Point> score_points(double t_one, double t_two);
     [[nodiscard]] virtual std::vector<double> coefficients() const = 0;
     /// (X'WX)^-1 in the columns of the Design.
     [[nodiscard]] virtual SmallMatrix covariance() const = 0;
@@ -59,10 +63,13 @@ public:
 protected:
     explicit Model(Design design) : design_(std::move(design)), k_(design_.k) {}
     Model(const Model&) = default;
+    virtual Point evaluate(double t) = 0;
+    void forget();  ///< the points known, when the data change
 
     Design design_;
     std::size_t k_;
     std::optional<Point> zero_;
+    std::optional<Point> latest_;
     bool degenerate_ = false;
 };
 
@@ -71,7 +78,7 @@ class MeanModel final : public Model {
 public:
     explicit MeanModel(Design design) : Model(std::move(design)) {}
 
-    Point at(double t) override;
+    std::pair<Point, Point> score_points(double t_one, double t_two) override;
     [[nodiscard]] std::vector<double> coefficients() const override { return {mean_}; }
     [[nodiscard]] SmallMatrix covariance() const override;
     [[nodiscard]] double log_det_information() const override;
@@ -80,6 +87,9 @@ public:
     /// Gives study i weight zero, as if it were not there, until restored.
     void leave_out(std::size_t i);
     void restore();
+
+protected:
+    Point evaluate(double t) override;
 
 private:
     double mean_ = 0;  // also the centre of the sums, which keeps them free of cancellation
@@ -93,11 +103,13 @@ class RegressionModel final : public Model {
 public:
     explicit RegressionModel(Design design);
 
-    Point at(double t) override;
     [[nodiscard]] std::vector<double> coefficients() const override { return beta_; }
     [[nodiscard]] SmallMatrix covariance() const override;
     [[nodiscard]] double log_det_information() const override;
     [[nodiscard]] LeastSquares least_squares() const override;
+
+protected:
+    Point evaluate(double t) override;
 
 private:
     struct Grams {

@@ -69,7 +69,7 @@ Point RegressionModel::sums_at(double t, const Grams& grams) const {
             r.first, r.second, r.third - projected};
 }
 
-Point RegressionModel::at(double t) {
+Point RegressionModel::evaluate(double t) {
     simd::kernels().inverse_weights(design_.v.data(), design_.v.blocks(), t, weights_.data());
     const Grams grams = weighted_grams(weights_);
     information_ = Cholesky::of(grams.first);

@@ -7,9 +7,11 @@
 namespace werkzaam::stats {
 namespace {
 
-// The derivative of -1/2 sum log(v + t) - 1/2 y'Py, its own derivative and its information.
+// Score: the derivative of -1/2 sum log(v + t) - 1/2 y'Py, its own derivative and its information.
+double score(const Point& at) { return 0.5 * (at.q2 - at.sum_w); }
+
 Slope slope(const Point& at) {
-    return {0.5 * (at.q2 - at.sum_w), 0.5 * at.sum_w2 - at.q3, 0.5 * at.sum_w2,
+    return {score(at), 0.5 * at.sum_w2 - at.q3, 0.5 * at.sum_w2,
             at.sum_w / at.sum_w2};
 }
 
@@ -20,7 +22,7 @@ double log_likelihood(const Model& model, const Point& at) {
 }  // namespace
 
 Tau2Estimate tau2_ml(Model& model, std::optional<double> start) {
-    return maximise_likelihood(model, {slope, log_likelihood}, start);
+    return maximise_likelihood(model, {score, slope, log_likelihood}, start);
 }
 
 }  // namespace werkzaam::stats

@@ -7,10 +7,12 @@
 namespace werkzaam::stats {
 namespace {
 
-// The derivative of -1/2 sum log(v + t) - 1/2 log|X'WX| - 1/2 y'Py, its own derivative and its
+// Score: the derivative of -1/2 sum log(v + t) - 1/2 log|X'WX| - 1/2 y'Py, its own derivative and its
 // information.
+double score(const Point& at) { return 0.5 * (at.q2 - at.trace_p); }
+
 Slope slope(const Point& at) {
-    return {0.5 * (at.q2 - at.trace_p), 0.5 * at.trace_pp - at.q3, 0.5 * at.trace_pp,
+    return {score(at), 0.5 * at.trace_pp - at.q3, 0.5 * at.trace_pp,
             at.trace_p / at.trace_pp};
 }
 
@@ -21,7 +23,7 @@ double log_likelihood(const Model& model, const Point& at) {
 }  // namespace
 
 Tau2Estimate tau2_reml(Model& model, std::optional<double> start) {
-    return maximise_likelihood(model, {slope, log_likelihood}, start);
+    return maximise_likelihood(model, {score, slope, log_likelihood}, start);
 }
 
 }  // namespace werkzaam::stats

@@ -4,7 +4,17 @@
 
 #include "stats/simd/kernel_sets.h"
 
+#include <atomic>
+
 namespace werkzaam::stats::simd {
+namespace {
+
+std::atomic<const Kernels*>& current() {
+    static std::atomic<const Kernels*> kernels{runnable_kernels().back()};
+    return kernels;
+}
+
+}  // namespace
 
 std::vector<const Kernels*> runnable_kernels() {
     std::vector<const Kernels*> sets{&kernels_sse2};
@@ -14,9 +24,10 @@ std::vector<const Kernels*> runnable_kernels() {
     return sets;
 }
 
-const Kernels& kernels() {
-    static const Kernels& widest = *runnable_kernels().back();
-    return widest;
-}
+const Kernels& kernels() { return *current().load(std::memory_order_relaxed); }
+
+KernelChoice::KernelChoice(const Kernels& chosen) : previous_(current().exchange(&chosen)) {}
+
+KernelChoice::~KernelChoice() { current().store(previous_); }
 
 }  // namespace werkzaam::stats::simd

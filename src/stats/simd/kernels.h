@@ -16,6 +16,14 @@ struct WeightMoments {
     double q1, q2, q3;
 };
 
+/// The sums among them that the score of a likelihood needs.
+struct ScoreMoments {
+    double s1, s2, a1, a2, q2;
+};
+struct ScoreMomentsPair {
+    ScoreMoments one, two;
+};
+
 /// sum w a b, sum w^2 a b and sum w^3 a b.
 struct PowerProducts {
     double first, second, third;
@@ -33,6 +41,9 @@ struct Kernels {
     std::string_view name;
     WeightMoments (*weight_moments)(const double* y, const double* v, std::size_t blocks, double t,
                                     double centre);
+    /// At two values of t at once; (v + t_one)(v + t_two) must not overflow.
+    ScoreMomentsPair (*score_moments)(const double* y, const double* v, std::size_t blocks,
+                                      double t_one, double t_two, double centre);
     void (*inverse_weights)(const double* v, std::size_t blocks, double t, double* w);
     PowerProducts (*power_products)(const double* a, const double* b, const double* w,
                                     std::size_t blocks);
@@ -46,8 +57,21 @@ struct Kernels {
     double (*sum_log)(const double* v, std::size_t blocks, double t);
 };
 
-/// The widest set this processor has, chosen once.
+/// The widest set this processor has, chosen once, unless a KernelChoice is alive.
 [[nodiscard]] const Kernels& kernels();
+
+/// Makes kernels() return the given set, for all threads, until destroyed. For measuring and for
+/// showing that the choice does not change results.
+class KernelChoice {
+public:
+    explicit KernelChoice(const Kernels& chosen);
+    ~KernelChoice();
+    KernelChoice(const KernelChoice&) = delete;
+    KernelChoice& operator=(const KernelChoice&) = delete;
+
+private:
+    const Kernels* previous_;
+};
 
 /// Every set this processor can run, narrowest first; tests compare their bits.
 [[nodiscard]] std::vector<const Kernels*> runnable_kernels();

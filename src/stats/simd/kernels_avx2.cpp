@@ -8,10 +8,14 @@
 #pragma GCC target("avx2")
 namespace werkzaam::stats::simd {
 namespace {
+#define WZ_NATIVE 4
 #include "stats/simd/kernel_body.inc"
+#undef WZ_NATIVE
 }  // namespace
 
-const Kernels kernels_avx2{"AVX2", weight_moments,  inverse_weights, power_products, sum,
-                           range,  shift_and_scale, dot,             subtract_multiple, sum_log};
+const Kernels kernels_avx2{
+    "AVX2",    weight_moments,  score_moments, inverse_weights,   power_products, sum,
+    range,     shift_and_scale, dot,           subtract_multiple, sum_log,
+};
 
 }  // namespace werkzaam::stats::simd

@@ -8,10 +8,14 @@
 #pragma GCC target("avx512f,avx512dq,prefer-vector-width=512")
 namespace werkzaam::stats::simd {
 namespace {
+#define WZ_NATIVE 8
 #include "stats/simd/kernel_body.inc"
+#undef WZ_NATIVE
 }  // namespace
 
-const Kernels kernels_avx512{"AVX-512", weight_moments,  inverse_weights, power_products, sum,
-                           range,  shift_and_scale, dot,             subtract_multiple, sum_log};
+const Kernels kernels_avx512{
+    "AVX-512",    weight_moments,  score_moments, inverse_weights,   power_products, sum,
+    range,     shift_and_scale, dot,           subtract_multiple, sum_log,
+};
 
 }  // namespace werkzaam::stats::simd

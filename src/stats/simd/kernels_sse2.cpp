@@ -7,10 +7,14 @@
 
 namespace werkzaam::stats::simd {
 namespace {
+#define WZ_NATIVE 2
 #include "stats/simd/kernel_body.inc"
+#undef WZ_NATIVE
 }  // namespace
 
-const Kernels kernels_sse2{"SSE2", weight_moments,  inverse_weights, power_products, sum,
-                           range,  shift_and_scale, dot,             subtract_multiple, sum_log};
+const Kernels kernels_sse2{
+    "SSE2",    weight_moments,  score_moments, inverse_weights,   power_products, sum,
+    range,     shift_and_scale, dot,           subtract_multiple, sum_log,
+};
 
 }  // namespace werkzaam::stats::simd
