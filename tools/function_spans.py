@@ -86,10 +86,11 @@ def functions(path, text):
 
 
 def code_lines(path, text):
-    """One flag a line: True where it holds code, not only comment or nothing."""
+    """One flag a line: True where it holds code; comments, blanks and the text inside a raw literal
+    are none."""
     if path.endswith('.py'):
         return [bool(line.strip()) and not line.strip().startswith('#') for line in text.split('\n')]
     comments = re.compile(r'R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*.*?\*/', re.S)
     bare = comments.sub(
-        lambda m: re.sub(r'[^\n]', ' ', m[0]) if m[0].startswith(('//', '/*')) else m[0], text)
+        lambda m: re.sub(r'[^\n]', ' ', m[0]) if m[0].startswith(('//', '/*', 'R"')) else m[0], text)
     return [bool(line.strip()) for line in bare.split('\n')]

@@ -75,6 +75,7 @@ def checker_steps():
                    needs=('configure-dev',))
     yield python_step('architecture-tests', 'tools/run_unittests.py', 'tests/architecture',
                       needs=('configure-dev',))
+    yield python_step('oracle-tests', 'tools/run_unittests.py', 'tests/oracles')
     yield Step('reuse', ['reuse', 'lint'])
 
 
@@ -96,14 +97,18 @@ def web_steps():
                     'WERKZAAM': os.path.join(ROOT, 'build', 'dev', 'werkzaam')})
 
 
+def oracle_step(name, binary, folder):
+    return Step(name, [sys.executable, 'tests/oracles/run_oracles.py', binary, folder],
+                lambda: sum_results.last_line(result_path(f'{name}.log')), needs=('build-dev',))
+
+
 def product_steps():
     binary = os.path.join(ROOT, 'build', 'dev', 'werkzaam')
     built = ('build-dev',)
     yield Step('openapi', [sys.executable, 'tools/check_openapi.py', binary], needs=built)
-    yield python_step('oracles', 'tools/run_oracles.py', binary, 'tests/oracles', needs=built)
+    yield oracle_step('oracles', binary, os.path.join(ROOT, 'tests', 'oracles'))
     if os.path.isdir(SHARED_ORACLES):
-        yield python_step('shared-oracles', 'tools/run_oracles.py', binary, SHARED_ORACLES,
-                          needs=built)
+        yield oracle_step('shared-oracles', binary, SHARED_ORACLES)
     asan = os.path.join(ROOT, 'build', 'asan', 'werkzaam')
     for drill in drills():
         checked = drill == 'fuzz_analyse'  # its short form replays inputs on the checked build

@@ -7,6 +7,7 @@ result did not run."""
 import glob
 import json
 import os
+import re
 import xml.etree.ElementTree as xml
 from dataclasses import dataclass, field
 
@@ -118,6 +119,15 @@ def counted(path):
     with open(path, encoding='utf8') as file:
         count = Count(**json.load(file))
     return count if count.passed + count.failed + count.skipped else nothing_written(path)
+
+
+def last_line(path):
+    """A program that says `N passed, N failed` at the end of what it prints."""
+    with open(path, encoding='utf8', errors='replace') as file:
+        said = re.findall(r'^(\d+) passed, (\d+) failed', file.read(), re.M)
+    if not said or said[-1] == ('0', '0'):
+        return nothing_written(path)
+    return Count(passed=int(said[-1][0]), failed=int(said[-1][1]))
 
 
 def write_count(count, path):

@@ -12,8 +12,8 @@ class DocsCheck(CheckerTest):
         'build/dev/modules.tsv': 'core\tcore\tcore\t\ngrants\tmodule\tmodules/grants\tcore\n',
         'README.md': 'See [the map](ARCHITECTURE.md) and the module grants.\n'
                      'Data in `var/werkzaam.sqlite`, types `text/csv`, `core/money.h`.\n',
-        'ARCHITECTURE.md': '| library | uses | what |\n|---|---|---|\n'
-                           '| `core` | nothing | words |\n| `grants` | core | money |\n',
+        'ARCHITECTURE.md': '| library | folder | depends on |\n|---|---|---|\n'
+                           '| core | `src/core` | – |\n| grants | `src/modules/grants` | core |\n',
         'src/core/money.h': '',
         'src/modules/grants/README.md': '# Grants\n',
     }
@@ -38,16 +38,24 @@ class DocsCheck(CheckerTest):
         self.assert_found('README.md: does not name the module grants')
 
     def test_a_library_without_a_row(self):
-        self.replace('ARCHITECTURE.md', '| `core` | nothing | words |\n', '')
-        self.assert_found('no row for the library `core`')
+        self.replace('ARCHITECTURE.md', '| core | `src/core` | – |\n', '')
+        self.assert_found('no row for the library core')
 
     def test_a_row_with_other_dependencies(self):
         self.replace('ARCHITECTURE.md', '| core |', '| core stats |')
-        self.assert_found('`grants` depends on core, the row says core stats')
+        self.assert_found('grants depends on core, the row says core stats')
 
     def test_a_row_for_no_library(self):
-        self.append('ARCHITECTURE.md', '| `ghost` | core | none |\n')
-        self.assert_found('`ghost` is no library')
+        self.append('ARCHITECTURE.md', '| ghost | `src/ghost` | core |\n')
+        self.assert_found('ghost is no library')
+
+    def test_a_row_with_another_folder(self):
+        self.replace('ARCHITECTURE.md', 'src/modules/grants', 'src/grants')
+        self.assert_found('grants lives in src/modules/grants')
+
+    def test_no_map_at_all(self):
+        self.write('ARCHITECTURE.md', '# Architecture\n')
+        self.assert_found('no row for the library core')
 
 
 if __name__ == '__main__':

@@ -27,6 +27,10 @@ class SizeCheck(CheckerTest):
     def test_everything_at_its_limit_passes(self):
         self.assert_clean()
 
+    def test_a_long_text_in_a_raw_literal_is_no_code(self):
+        self.write('src/core/a.cpp', 'auto f() {\n    return R"(\n' + 'x <- 1\n' * 100 + ')";\n}\n')
+        self.assert_clean()
+
     def test_a_function_one_code_line_too_long(self):
         self.write('src/core/a.cpp', cpp_function(71))
         self.assert_found('src/core/a.cpp: f() has 71 lines, at most 70')

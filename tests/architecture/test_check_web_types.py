@@ -27,7 +27,7 @@ class WebTypesCheck(CheckerTest):
         self.assert_clean()
         with open(os.path.join(self.root, TYPES), encoding='utf8') as file:
             text = file.read()
-        self.write(TYPES, '// SPDX-License-Identifier: EUPL-1.2\n' + text)
+        self.write(TYPES, '// SPDX' + '-License-Identifier: EUPL-1.2\n' + text)
         self.assert_clean()
 
     def test_types_of_another_description(self):

@@ -86,6 +86,13 @@ class Readers(unittest.TestCase):
         self.assertEqual(count.failures, ['a.spec.ts > search > finds', 'web server did not start'])
 
 
+    def test_a_program_that_counts_on_its_last_line(self):
+        path = self.write('a.log', '1 passed, 0 failed\nmore\n215 passed, 1 failed\n')
+        self.assertEqual(sum_results.last_line(path).line(), '215 passed, 1 failed, 0 skipped')
+        for nothing in ('', '0 passed, 0 failed\n', 'no count here: 3 passed\n'):
+            self.assertEqual(sum_results.last_line(self.write('b.log', nothing)).failed, 1)
+
+
 class Runs(unittest.TestCase):
     """Whole runs over small steps: the last line and the exit status."""
 
