@@ -24,8 +24,8 @@ double coverage(CoefficientTest test, double tau2) {
     return static_cast<double>(holds) / replications;
 }
 
-// Known: Knapp-Hartung falls a little short when precision differs (Rover et al. 2015). The standard
-// error of a share near 0.95 over 4000 replications is 0.0035.
+// Known: Knapp-Hartung falls a little short when precision differs (Rover et al. 2015). The
+// standard error of a share near 0.95 over 4000 replications is 0.0035.
 TEST(Coverage, WaldIntervalsOfFiveStudiesAreTooNarrowAndKnappHartungOnesNearlyRight) {
     EXPECT_LT(coverage(CoefficientTest::z, 0.1), 0.90);
     const double knha = coverage(CoefficientTest::knha, 0.1);

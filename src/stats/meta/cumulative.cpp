@@ -26,8 +26,8 @@ Answer<CumulativeSeries> pool_cumulatively(const Effects& effects, std::span<con
     const bool usable = order.size() == effects.yi.size() &&
                         std::ranges::all_of(order, [](double key) { return std::isfinite(key); });
     if (!usable)
-        return Refusal{RefusalCode::order_invalid, "Each study needs one finite number to sort by.",
-                       {}};
+        return Refusal{
+            RefusalCode::order_invalid, "Each study needs one finite number to sort by.", {}};
     if (Answer<Design> all = prepare(effects, true); !all) return all.refusal();
     CumulativeSeries result{sorted_stably(order), {}};
     reserve(result.series, order.size());

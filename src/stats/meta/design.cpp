@@ -19,14 +19,16 @@ constexpr double constant_below = 1e-13;
 constexpr double widest_variance_ratio = 1e90;  // cubes of weights must stay doubles
 constexpr double largest_standardised_estimate = 1e30;
 
-std::string row(std::size_t i) { return " (row " + std::to_string(i + 1) + ")"; }
+std::string row(std::size_t i) {
+    return " (row " + std::to_string(i + 1) + ")";
+}
 
 std::optional<Refusal> refuse_shape(const Effects& effects) {
     const std::size_t k = effects.yi.size();
     if (k == 0) return Refusal{RefusalCode::no_effects, "There are no effects to pool.", {}};
     if (effects.vi.size() != k)
-        return Refusal{RefusalCode::unequal_lengths,
-                       "Each estimate needs exactly one sampling variance.", {}};
+        return Refusal{
+            RefusalCode::unequal_lengths, "Each estimate needs exactly one sampling variance.", {}};
     for (const Moderator& moderator : effects.moderators)
         if (moderator.values.size() != k)
             return Refusal{RefusalCode::unequal_lengths,
@@ -39,11 +41,12 @@ std::optional<Refusal> refuse_shape(const Effects& effects) {
 std::optional<Refusal> refuse_values(const Effects& effects) {
     for (std::size_t i = 0; i < effects.yi.size(); ++i) {
         if (!std::isfinite(effects.yi[i]))
-            return Refusal{RefusalCode::not_finite, "An estimate is not a finite number" + row(i) + ".",
-                           {}};
+            return Refusal{
+                RefusalCode::not_finite, "An estimate is not a finite number" + row(i) + ".", {}};
         if (!std::isfinite(effects.vi[i]))
             return Refusal{RefusalCode::not_finite,
-                           "A sampling variance is not a finite number" + row(i) + ".", {}};
+                           "A sampling variance is not a finite number" + row(i) + ".",
+                           {}};
         if (effects.vi[i] <= 0)
             return Refusal{RefusalCode::variance_not_positive,
                            "A sampling variance is zero or negative" + row(i) +
@@ -57,15 +60,18 @@ std::optional<Refusal> refuse_moderator(const Moderator& moderator) {
     for (std::size_t i = 0; i < moderator.values.size(); ++i)
         if (!std::isfinite(moderator.values[i]))
             return Refusal{RefusalCode::not_finite,
-                           "Moderator '" + moderator.name + "' has a value that is not a finite "
-                           "number" + row(i) + ".",
+                           "Moderator '" + moderator.name +
+                               "' has a value that is not a finite "
+                               "number" +
+                               row(i) + ".",
                            {moderator.name}};
     return std::nullopt;
 }
 
 Refusal out_of_scale() {
     return {RefusalCode::scale_out_of_range,
-            "The numbers differ so much in size that the result cannot be computed reliably.", {}};
+            "The numbers differ so much in size that the result cannot be computed reliably.",
+            {}};
 }
 
 // Scales by the power of two that brings the variances closest to 1.
@@ -140,8 +146,7 @@ public:
 
     void add(const Moderator& moderator) {
         LaneArray column(moderator.values, 0.0);
-        const simd::Range range =
-            simd::kernels().range(column.data(), column.blocks());
+        const simd::Range range = simd::kernels().range(column.data(), column.blocks());
         const double size = std::max(std::abs(range.smallest), std::abs(range.largest));
         if (size == 0) return drop(moderator.name);
         const double factor = std::ldexp(1.0, -std::ilogb(size));
@@ -172,8 +177,8 @@ private:
     // Takes out the mean first, so that redundancy is judged by the spread of a column.
     double centre(LaneArray& column, std::vector<double>& parts, double all) {
         if (!design_.has_intercept) return all;
-        const double mean = simd::kernels().sum(column.data(), column.blocks()) /
-                            static_cast<double>(design_.k);
+        const double mean =
+            simd::kernels().sum(column.data(), column.blocks()) / static_cast<double>(design_.k);
         simd::kernels().subtract_multiple(column.data(), design_.columns[0].data(), mean,
                                           column.blocks());
         parts[0] += mean;
@@ -238,10 +243,10 @@ Answer<Design> prepare(const Effects& effects, bool intercept) {
     else if (auto refusal = build_columns(effects, intercept, design))
         return *refusal;
     if (auto refusal = scale_estimates(effects, design)) return *refusal;
-    design.residual_sum = design.is_mean_only()
-                              ? simd::kernels().dot(design.y.data(), design.y.data(),
-                                                    design.y.blocks())
-                              : unweighted_residual_sum(design);
+    design.residual_sum =
+        design.is_mean_only()
+            ? simd::kernels().dot(design.y.data(), design.y.data(), design.y.blocks())
+            : unweighted_residual_sum(design);
     return design;
 }
 

@@ -16,8 +16,8 @@ namespace werkzaam::stats {
 /// (y - centre) 2^exponent and variances v 4^exponent; powers of two, so scaling is exact.
 struct Design {
     std::size_t k = 0;
-    simd::LaneArray y;  ///< padded with 0
-    simd::LaneArray v;  ///< padded with infinity, hence weight 0
+    simd::LaneArray y;                     ///< padded with 0
+    simd::LaneArray v;                     ///< padded with infinity, hence weight 0
     std::vector<simd::LaneArray> columns;  ///< Z; empty when the model is the mean alone
     SmallMatrix triangle;                  ///< R
     std::vector<std::string> names;        ///< of the columns of X that are kept

@@ -73,8 +73,7 @@ TEST(LeaveOneOut, RefusesOneStudyAndModerators) {
 TEST(Cumulative, GivesThePublishedFiguresInOrderOfYearWithTiesInDataOrder) {
     const auto got = pool_cumulatively(bcg, bcg_year, {});
     ASSERT_TRUE(got.has_value());
-    EXPECT_EQ(got->studies,
-              (std::vector<std::size_t>{0, 1, 5, 2, 9, 8, 11, 4, 6, 10, 12, 3, 7}));
+    EXPECT_EQ(got->studies, (std::vector<std::size_t>{0, 1, 5, 2, 9, 8, 11, 4, 6, 10, 12, 3, 7}));
     EXPECT_NEAR(*got->series.estimate[0], -0.8893113339202052, 1e-12);
     EXPECT_EQ(*got->series.tau2[0], 0.0);
     EXPECT_NEAR(*got->series.estimate[3], -1.0010961744965552, 1e-12);
@@ -113,8 +112,7 @@ constexpr Row latitude_rows[] = {
 
 TEST(InfluenceOfStudies, WithAModeratorAndKnappHartungIsThatOfTheReference) {
     const std::vector<Moderator> moderators{{"latitude", bcg_latitude}};
-    const auto got =
-        influence({bcg_yi, bcg_vi, moderators}, {.test = CoefficientTest::knha});
+    const auto got = influence({bcg_yi, bcg_vi, moderators}, {.test = CoefficientTest::knha});
     ASSERT_TRUE(got.has_value());
     for (const Row& row : latitude_rows) {
         SCOPED_TRACE(row.study);

@@ -61,7 +61,8 @@ Fit fit(Model& model, Tau2Method method, CoefficientTest test, std::optional<dou
 std::optional<Refusal> refuse_level(double level) {
     if (level > 0 && level < 1) return std::nullopt;
     return Refusal{RefusalCode::level_out_of_range,
-                   "The confidence level must lie strictly between 0 and 1.", {}};
+                   "The confidence level must lie strictly between 0 and 1.",
+                   {}};
 }
 
 std::optional<Refusal> refuse_too_few(const Design& design, Tau2Method method) {

@@ -17,7 +17,7 @@ struct Fit {
     /// Knapp-Hartung factor q = Q(tau2)/(k - p), max(1, q) under `adhoc`, 1 under z. Empty where
     /// it is undefined: no degrees of freedom, or no residual at all.
     std::optional<double> factor;
-    bool perfect = false;       ///< all residuals are zero to rounding
+    bool perfect = false;  ///< all residuals are zero to rounding
     double QE = 0;
     double QEp = 1;
     std::optional<double> typical_variance;  ///< (k - p) / tr P at tau2 = 0

@@ -9,8 +9,8 @@ namespace werkzaam::stats {
 namespace {
 
 constexpr int most_iterations = 200;
-constexpr double last_step = 1e-8;   // relative; one more Newton step squares it
-constexpr double rounding = 1e-15;   // relative to a typical total variance
+constexpr double last_step = 1e-8;  // relative; one more Newton step squares it
+constexpr double rounding = 1e-15;  // relative to a typical total variance
 
 double newton_step(const Point& at, double target) {
     return at.q2 > 0 ? (at.q / target - 1.0) * at.q / at.q2 : 0.0;

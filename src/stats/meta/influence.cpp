@@ -92,8 +92,11 @@ std::optional<double> log_determinant(const SmallMatrix& covariance) {
 SmallMatrix covariance_at(const Effects& effects, bool intercept, double tau2) {
     Column vi(effects.vi.begin(), effects.vi.end());
     for (double& v : vi) v += tau2;
-    PoolOptions fixed{.tau2_method = Tau2Method::fe, .intercept = intercept, .tau2_interval = false,
-                      .r2 = false, .weights = false};
+    PoolOptions fixed{.tau2_method = Tau2Method::fe,
+                      .intercept = intercept,
+                      .tau2_interval = false,
+                      .r2 = false,
+                      .weights = false};
     const Answer<Pooled> pooled = pool({effects.yi, vi, effects.moderators}, fixed);
     return pooled ? covariance_of(*pooled) : SmallMatrix();
 }
@@ -101,8 +104,12 @@ SmallMatrix covariance_at(const Effects& effects, bool intercept, double tau2) {
 class Deletion {
 public:
     Deletion(const Effects& effects, const PoolOptions& options, const Pooled& full)
-        : effects_(effects), options_(options), full_(full), rows_(rows_of(effects, full)),
-          covariance_(covariance_of(full)), correlation_(Cholesky::of(correlation_of(covariance_))) {
+        : effects_(effects),
+          options_(options),
+          full_(full),
+          rows_(rows_of(effects, full)),
+          covariance_(covariance_of(full)),
+          correlation_(Cholesky::of(correlation_of(covariance_))) {
         for (const Coefficient& coefficient : full.coefficients) names_.push_back(coefficient.name);
         result_.k = full.k;
         result_.p = full.p;
@@ -125,8 +132,7 @@ public:
 private:
     void without(std::size_t i) {
         const Reduced reduced(effects_, names_, i);
-        Answer<Pooled> pooled =
-            pool({reduced.yi, reduced.vi, reduced.moderators}, options_);
+        Answer<Pooled> pooled = pool({reduced.yi, reduced.vi, reduced.moderators}, options_);
         const bool usable =
             pooled && pooled->p == full_.p && pooled->vcov.size() == full_.vcov.size();
         if (!usable) return append_nothing();
@@ -153,8 +159,8 @@ private:
         const double variance = factor * (effects_.vi[i] + tau2);
         double residual = effects_.yi[i] - fitted;
         if (std::abs(residual) < smallest_residual * std::abs(effects_.yi[i])) residual = 0;
-        result_.rstudent.emplace_back(
-            residual / std::sqrt(variance + quadratic_form(rows_[i], covariance)));
+        result_.rstudent.emplace_back(residual /
+                                      std::sqrt(variance + quadratic_form(rows_[i], covariance)));
         result_.dffits.emplace_back(shift / std::sqrt(result_.hat[i] * variance));
         result_.tau2_del.emplace_back(tau2);
         result_.QE_del.emplace_back(deleted.QE);
@@ -203,8 +209,8 @@ private:
             const auto& dffits = result_.dffits[i];
             const auto& cook = result_.cook_d[i];
             bool flagged = result_.hat[i] > hat_factor * p / k;
-            flagged |= dffits && k > p &&
-                       std::abs(*dffits) > dffits_factor * std::sqrt(p / (k - p));
+            flagged |=
+                dffits && k > p && std::abs(*dffits) > dffits_factor * std::sqrt(p / (k - p));
             flagged |= cook && 1.0 - chi_squared_upper(*cook, p) > cook_d_limit;
             for (const auto& column : result_.dfbetas)
                 flagged |= column[i] && std::abs(*column[i]) > dfbetas_limit;
@@ -231,10 +237,12 @@ Answer<Influence> influence(const Effects& effects, const PoolOptions& options) 
     if (!full) return full.refusal();
     if (full->k < 2)
         return Refusal{RefusalCode::too_few_effects,
-                       "Influence of single studies needs at least two studies.", {}};
+                       "Influence of single studies needs at least two studies.",
+                       {}};
     if (full->vcov.empty())
         return Refusal{RefusalCode::too_few_effects,
-                       "The model leaves no residual variation to compare with.", {}};
+                       "The model leaves no residual variation to compare with.",
+                       {}};
     return Deletion(effects, plain, *full).run(full->knapp_hartung_factor.value_or(1.0));
 }
 

@@ -14,8 +14,8 @@ Answer<PoolSeries> leave_one_out(const Effects& effects, const PoolOptions& opti
     if (!design) return design.refusal();
     const std::size_t k = design->k;
     if (k < 2)
-        return Refusal{RefusalCode::too_few_effects, "Leaving one out needs at least two studies.",
-                       {}};
+        return Refusal{
+            RefusalCode::too_few_effects, "Leaving one out needs at least two studies.", {}};
     MeanModel model(std::move(design.value()));
     const Fit all = fit(model, options.tau2_method, options.test);
     // One maximum with all studies: the fits with one fewer start there.

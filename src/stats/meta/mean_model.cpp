@@ -50,14 +50,19 @@ Point MeanModel::evaluate(double t) {
     mean_ += m.a1 / m.s1;
     sum_w_ = m.s1;
     const double ratio = m.s2 / m.s1;
-    return {t,   m.s1, m.s2, m.s1 - ratio, m.s2 - 2.0 * m.s3 / m.s1 + ratio * ratio,
-            r.q, r.q2, r.q3 - (m.a2 - m.a1 * ratio) * (m.a2 - m.a1 * ratio) / m.s1};
+    return {t,
+            m.s1,
+            m.s2,
+            m.s1 - ratio,
+            m.s2 - 2.0 * m.s3 / m.s1 + ratio * ratio,
+            r.q,
+            r.q2,
+            r.q3 - (m.a2 - m.a1 * ratio) * (m.a2 - m.a1 * ratio) / m.s1};
 }
 
 std::pair<Point, Point> MeanModel::score_points(double t_one, double t_two) {
-    const simd::ScoreMomentsPair pair =
-        simd::kernels().score_moments(design_.y.data(), design_.v.data(), design_.v.blocks(),
-                                      t_one, t_two, mean_);
+    const simd::ScoreMomentsPair pair = simd::kernels().score_moments(
+        design_.y.data(), design_.v.data(), design_.v.blocks(), t_one, t_two, mean_);
     return {score_point(t_one, pair.one), score_point(t_two, pair.two)};
 }
 
@@ -67,7 +72,9 @@ SmallMatrix MeanModel::covariance() const {
     return covariance;
 }
 
-double MeanModel::log_det_information() const { return std::log(sum_w_); }
+double MeanModel::log_det_information() const {
+    return std::log(sum_w_);
+}
 
 LeastSquares MeanModel::least_squares() const {
     const auto k = static_cast<double>(k_);

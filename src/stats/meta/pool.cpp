@@ -12,7 +12,8 @@ namespace {
 
 constexpr double extreme_variance_ratio = 1e7;
 
-void warn(Pooled& result, WarningCode code, std::string text, std::vector<std::string> columns = {}) {
+void warn(Pooled& result, WarningCode code, std::string text,
+          std::vector<std::string> columns = {}) {
     result.warnings.push_back({code, std::move(text), std::move(columns)});
 }
 

@@ -34,8 +34,7 @@ SmallMatrix transform(const SmallMatrix& inverse, const SmallMatrix& c, double f
     SmallMatrix result(c.order());
     for (std::size_t i = 0; i < c.order(); ++i)
         for (std::size_t j = 0; j < c.order(); ++j) {
-            for (std::size_t l = 0; l < c.order(); ++l)
-                result(i, j) += half(i, l) * inverse(j, l);
+            for (std::size_t l = 0; l < c.order(); ++l) result(i, j) += half(i, l) * inverse(j, l);
             result(i, j) *= factor;
         }
     return result;
@@ -96,8 +95,7 @@ void fill_coefficients(const FittedModel& fitted) {
     const std::vector<double> beta = estimates(design, inverse, fitted.fit.beta);
     if (fitted.options.test != CoefficientTest::z && fitted.model.df() > 0)
         result.ddf = static_cast<int>(fitted.model.df());
-    if (fitted.options.test != CoefficientTest::z)
-        result.knapp_hartung_factor = fitted.fit.factor;
+    if (fitted.options.test != CoefficientTest::z) result.knapp_hartung_factor = fitted.fit.factor;
     const double critical =
         fitted.fit.factor ? critical_value(fitted.options.level, result.ddf) : 0.0;
     for (std::size_t i = 0; i < beta.size(); ++i) {

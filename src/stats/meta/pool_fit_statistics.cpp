@@ -16,8 +16,7 @@ double log_det_columns(const Model& model) {
 double log_likelihood(const FittedModel& fitted, bool restricted) {
     const Model& model = fitted.model;
     const double n = restricted ? model.df() : static_cast<double>(model.k());
-    const double penalty =
-        restricted ? log_det_columns(model) - model.log_det_information() : 0.0;
+    const double penalty = restricted ? log_det_columns(model) - model.log_det_information() : 0.0;
     return 0.5 * (penalty - n * std::log(2.0 * std::numbers::pi) -
                   model.sum_log_variance(fitted.fit.fitted.t) - fitted.fit.fitted.q) +
            n * model.design().exponent * std::numbers::ln2;

@@ -55,7 +55,8 @@ void fill_prediction_intervals(const FittedModel& fitted) {
     if (!fitted.result.pi_riley)
         fitted.result.warnings.push_back(
             {WarningCode::prediction_interval_undefined,
-             "A prediction interval needs at least three studies with some variation.", {}});
+             "A prediction interval needs at least three studies with some variation.",
+             {}});
 }
 
 }  // namespace werkzaam::stats

@@ -39,8 +39,8 @@ constexpr Row latitude_rows[] = {
 TEST(MetaRegression, LatitudeExplainsTheBcgTrialsAsPublished) {
     for (const Row& row : latitude_rows) {
         SCOPED_TRACE(name(row.method));
-        const Pooled got = regression({{"latitude", bcg_latitude}},
-                                      {.tau2_method = row.method, .test = row.test});
+        const Pooled got =
+            regression({{"latitude", bcg_latitude}}, {.tau2_method = row.method, .test = row.test});
         EXPECT_NEAR(got.find("intercept")->estimate, row.intercept, 1e-11);
         EXPECT_NEAR(got.find("latitude")->estimate, row.slope, 1e-12);
         EXPECT_NEAR(*got.find("latitude")->se, row.se, 1e-12);
@@ -55,8 +55,7 @@ TEST(MetaRegression, LatitudeExplainsTheBcgTrialsAsPublished) {
 }
 
 TEST(MetaRegression, FixedEffectReportsTheAdjustedR2OfTheWeightedRegression) {
-    const Pooled got =
-        regression({{"latitude", bcg_latitude}}, {.tau2_method = Tau2Method::fe});
+    const Pooled got = regression({{"latitude", bcg_latitude}}, {.tau2_method = Tau2Method::fe});
     EXPECT_NEAR(*got.R2, 77.97651921434007, 1e-9);
     EXPECT_NEAR(got.QM->stat, 121.4999180716242, 1e-9);
     EXPECT_FALSE(got.tau2);
@@ -113,8 +112,8 @@ TEST(MetaRegression, ALineThroughTheOriginIsFittedAsWritten) {
 
 TEST(MetaRegression, AColumnOfOnesIsTheIntercept) {
     const std::vector<double> ones(13, 1.0);
-    const Pooled got = regression({{"latitude", bcg_latitude}, {"one", ones}},
-                                  {.intercept = false});
+    const Pooled got =
+        regression({{"latitude", bcg_latitude}, {"one", ones}}, {.intercept = false});
     const Pooled plain = regression({{"latitude", bcg_latitude}});
     EXPECT_NEAR(got.find("one")->estimate, plain.find("intercept")->estimate, 1e-13);
     EXPECT_EQ(got.QM->df, 1);

@@ -9,14 +9,15 @@ namespace werkzaam::stats {
 std::optional<Refusal> refuse_series(const Effects& effects, const PoolOptions& options) {
     if (!effects.moderators.empty() || !options.intercept)
         return Refusal{RefusalCode::has_moderators,
-                       "This is defined for the model without moderators only.", {}};
+                       "This is defined for the model without moderators only.",
+                       {}};
     return refuse_level(options.level);
 }
 
 void reserve(PoolSeries& series, std::size_t steps) {
-    for (auto* column : {&series.estimate, &series.se, &series.stat, &series.pval, &series.ci_lb,
-                         &series.ci_ub, &series.Q, &series.Qp, &series.tau2, &series.I2,
-                         &series.H2})
+    for (auto* column :
+         {&series.estimate, &series.se, &series.stat, &series.pval, &series.ci_lb, &series.ci_ub,
+          &series.Q, &series.Qp, &series.tau2, &series.I2, &series.H2})
         column->reserve(steps);
 }
 

@@ -155,9 +155,12 @@ TEST(Pool, EveryInstructionSetGivesTheSameBits) {
                                                   : std::span<const Moderator>()},
                                       {.tau2_method = method});
                 const std::vector<double> now{got->coefficients[0].estimate,
-                                              *got->coefficients[0].se, got->tau2.value_or(0),
-                                              got->se_tau2.value_or(0), got->QE,
-                                              got->logLik.value_or(0), got->weights[7]};
+                                              *got->coefficients[0].se,
+                                              got->tau2.value_or(0),
+                                              got->se_tau2.value_or(0),
+                                              got->QE,
+                                              got->logLik.value_or(0),
+                                              got->weights[7]};
                 if (bits.empty()) bits = now;
                 EXPECT_EQ(std::memcmp(bits.data(), now.data(), sizeof(double) * now.size()), 0)
                     << name(method) << ' ' << set->name;
@@ -219,8 +222,8 @@ TEST(Pool, OneStudyIsItsOwnSummary) {
 
 TEST(Pool, PredictionIntervalWithRileyNeedsThreeStudies) {
     EXPECT_FALSE(pooled({0.1, 0.9}, {0.01, 0.02}).pi_riley);
-    EXPECT_TRUE(warns(pooled({0.1, 0.9}, {0.01, 0.02}),
-                      WarningCode::prediction_interval_undefined));
+    EXPECT_TRUE(
+        warns(pooled({0.1, 0.9}, {0.01, 0.02}), WarningCode::prediction_interval_undefined));
     EXPECT_TRUE(pooled({0.1, 0.9, 0.4}, {0.01, 0.02, 0.02}).pi_riley);
 }
 

@@ -76,10 +76,18 @@ const Coefficient* Pooled::find(std::string_view name) const {
     return found == coefficients.end() ? nullptr : &*found;
 }
 
-std::string_view name(Tau2Method method) { return name_in(methods, method); }
-std::string_view name(CoefficientTest test) { return name_in(tests, test); }
-std::string_view name(WarningCode code) { return name_in(warnings, code); }
-std::string_view name(RefusalCode code) { return name_in(refusals, code); }
+std::string_view name(Tau2Method method) {
+    return name_in(methods, method);
+}
+std::string_view name(CoefficientTest test) {
+    return name_in(tests, test);
+}
+std::string_view name(WarningCode code) {
+    return name_in(warnings, code);
+}
+std::string_view name(RefusalCode code) {
+    return name_in(refusals, code);
+}
 
 std::optional<Tau2Method> parse_tau2_method(std::string_view text) {
     return code_in(methods, text);

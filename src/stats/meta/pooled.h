@@ -66,12 +66,12 @@ enum class WarningCode {
     redundant_moderators_dropped,  ///< `columns` names them
     extreme_variance_ratio,        ///< largest to smallest variance at least 1e7
     knapp_hartung_with_fixed_effect,
-    knapp_hartung_below_wald,      ///< q < 1: the interval is narrower than the Wald one
+    knapp_hartung_below_wald,  ///< q < 1: the interval is narrower than the Wald one
     no_degrees_of_freedom,
-    perfect_fit,                   ///< no residual at all, Knapp-Hartung undefined
+    perfect_fit,  ///< no residual at all, Knapp-Hartung undefined
     tau2_at_zero,
     several_likelihood_modes,
-    tau2_interval_empty,           ///< less variation than chance would give
+    tau2_interval_empty,  ///< less variation than chance would give
     prediction_interval_undefined,
 };
 
@@ -106,7 +106,7 @@ struct Pooled {
     std::vector<double> vcov;  ///< p x p, column-major; empty when the standard errors are
     std::optional<int> ddf;    ///< t degrees of freedom; empty under z
     std::optional<double> knapp_hartung_factor;  ///< variance factor in use; empty under z
-    std::optional<double> tau2;  ///< empty for `fe`
+    std::optional<double> tau2;                  ///< empty for `fe`
     std::optional<double> se_tau2;
     std::optional<double> I2;  ///< percent
     std::optional<double> H2;
@@ -114,7 +114,7 @@ struct Pooled {
     int QE_df = 0;
     double QEp = 1;
     std::optional<ModeratorTest> QM;
-    std::optional<double> R2;  ///< percent
+    std::optional<double> R2;      ///< percent
     std::optional<double> logLik;  ///< restricted for `reml`, otherwise full
     std::optional<double> AIC;
     std::optional<double> BIC;

@@ -17,9 +17,8 @@ RegressionModel::Grams RegressionModel::weighted_grams(const simd::LaneArray& w)
     Grams grams{SmallMatrix(p), SmallMatrix(p), SmallMatrix(p)};
     for (std::size_t j = 0; j < p; ++j)
         for (std::size_t i = j; i < p; ++i) {
-            const simd::PowerProducts sums =
-                kernel.power_products(design_.columns[i].data(), design_.columns[j].data(),
-                                      w.data(), w.blocks());
+            const simd::PowerProducts sums = kernel.power_products(
+                design_.columns[i].data(), design_.columns[j].data(), w.data(), w.blocks());
             grams.first(i, j) = grams.first(j, i) = sums.first;
             grams.second(i, j) = grams.second(j, i) = sums.second;
             grams.third(i, j) = grams.third(j, i) = sums.third;
@@ -32,8 +31,10 @@ void RegressionModel::update_residuals() {
     const auto& kernel = simd::kernels();
     std::vector<double> change(beta_.size());
     for (std::size_t j = 0; j < beta_.size(); ++j)
-        change[j] = kernel.power_products(design_.columns[j].data(), residuals_.data(),
-                                          weights_.data(), weights_.blocks()).first;
+        change[j] = kernel
+                        .power_products(design_.columns[j].data(), residuals_.data(),
+                                        weights_.data(), weights_.blocks())
+                        .first;
     information_->solve(change);
     for (std::size_t j = 0; j < beta_.size(); ++j) {
         beta_[j] += change[j];
@@ -45,12 +46,14 @@ void RegressionModel::update_residuals() {
 Point RegressionModel::sums_at(double t, const Grams& grams) const {
     const auto& kernel = simd::kernels();
     const std::size_t blocks = weights_.blocks();
-    const simd::PowerProducts r = kernel.power_products(residuals_.data(), residuals_.data(),
-                                                        weights_.data(), blocks);
+    const simd::PowerProducts r =
+        kernel.power_products(residuals_.data(), residuals_.data(), weights_.data(), blocks);
     std::vector<double> u(beta_.size());
     for (std::size_t j = 0; j < u.size(); ++j)
-        u[j] = kernel.power_products(design_.columns[j].data(), residuals_.data(),
-                                     weights_.data(), blocks).second;
+        u[j] = kernel
+                   .power_products(design_.columns[j].data(), residuals_.data(), weights_.data(),
+                                   blocks)
+                   .second;
     std::vector<double> solved = u;
     information_->solve(solved);
     double projected = 0;
@@ -64,9 +67,14 @@ Point RegressionModel::sums_at(double t, const Grams& grams) const {
     }
     const double sum_w = kernel.sum(weights_.data(), blocks);
     const double sum_w2 = kernel.dot(weights_.data(), weights_.data(), blocks);
-    return {t,       sum_w,    sum_w2,
-            sum_w - trace_once, sum_w2 - 2.0 * trace_twice + trace_of_product(once, once),
-            r.first, r.second, r.third - projected};
+    return {t,
+            sum_w,
+            sum_w2,
+            sum_w - trace_once,
+            sum_w2 - 2.0 * trace_twice + trace_of_product(once, once),
+            r.first,
+            r.second,
+            r.third - projected};
 }
 
 Point RegressionModel::evaluate(double t) {

@@ -20,17 +20,17 @@ inline const std::vector<double> bcg_yi{
     -0.4694176487381494,  -1.3713448034727844, -0.3393588283383906, 0.44591340057137874,
     -0.017313948216879815};
 inline const std::vector<double> bcg_vi{
-    0.32558476500396133,  0.19458112139814385,   0.4153679653679654,   0.020010031902247573,
-    0.05121017216963086,  0.0069056184559087574, 0.22301724757231517,  0.0039615792978177295,
-    0.056434210463248966, 0.07302479361302891,   0.01241221397155972,  0.5325058452001528,
+    0.32558476500396133,  0.19458112139814385,   0.4153679653679654,  0.020010031902247573,
+    0.05121017216963086,  0.0069056184559087574, 0.22301724757231517, 0.0039615792978177295,
+    0.056434210463248966, 0.07302479361302891,   0.01241221397155972, 0.5325058452001528,
     0.0714046596839863};
 inline const std::vector<double> bcg_latitude{44, 55, 42, 52, 13, 44, 19, 13, 27, 42, 18, 33, 33};
 inline const std::vector<double> bcg_year{1948, 1949, 1960, 1977, 1973, 1953, 1973,
                                           1980, 1968, 1961, 1974, 1969, 1976};
 
-inline constexpr std::array all_methods{
-    Tau2Method::fe, Tau2Method::dl, Tau2Method::he,   Tau2Method::hs, Tau2Method::sj,
-    Tau2Method::pm, Tau2Method::ml, Tau2Method::reml, Tau2Method::eb};
+inline constexpr std::array all_methods{Tau2Method::fe, Tau2Method::dl,   Tau2Method::he,
+                                        Tau2Method::hs, Tau2Method::sj,   Tau2Method::pm,
+                                        Tau2Method::ml, Tau2Method::reml, Tau2Method::eb};
 
 /// Simulated studies with a fixed seed.
 struct SimulatedStudies {

@@ -6,6 +6,8 @@
 
 namespace werkzaam::stats {
 
-Tau2Estimate tau2_eb(Model& model, std::optional<double> start) { return tau2_pm(model, start); }
+Tau2Estimate tau2_eb(Model& model, std::optional<double> start) {
+    return tau2_pm(model, start);
+}
 
 }  // namespace werkzaam::stats

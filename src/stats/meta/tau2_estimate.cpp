@@ -20,15 +20,24 @@ namespace werkzaam::stats {
 Tau2Estimate estimate_tau2(Tau2Method method, Model& model, std::optional<double> start) {
     if (method == Tau2Method::fe || model.df() <= 0) return tau2_fe();
     switch (method) {
-        case Tau2Method::dl: return tau2_dl(model);
-        case Tau2Method::he: return tau2_he(model);
-        case Tau2Method::hs: return tau2_hs(model);
-        case Tau2Method::sj: return tau2_sj(model);
-        case Tau2Method::pm: return tau2_pm(model, start);
-        case Tau2Method::eb: return tau2_eb(model, start);
-        case Tau2Method::ml: return tau2_ml(model, start);
-        case Tau2Method::reml: return tau2_reml(model, start);
-        case Tau2Method::fe: break;
+        case Tau2Method::dl:
+            return tau2_dl(model);
+        case Tau2Method::he:
+            return tau2_he(model);
+        case Tau2Method::hs:
+            return tau2_hs(model);
+        case Tau2Method::sj:
+            return tau2_sj(model);
+        case Tau2Method::pm:
+            return tau2_pm(model, start);
+        case Tau2Method::eb:
+            return tau2_eb(model, start);
+        case Tau2Method::ml:
+            return tau2_ml(model, start);
+        case Tau2Method::reml:
+            return tau2_reml(model, start);
+        case Tau2Method::fe:
+            break;
     }
     return tau2_fe();
 }

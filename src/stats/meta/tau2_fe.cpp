@@ -4,6 +4,8 @@
 
 namespace werkzaam::stats {
 
-Tau2Estimate tau2_fe() { return {}; }
+Tau2Estimate tau2_fe() {
+    return {};
+}
 
 }  // namespace werkzaam::stats

@@ -8,11 +8,12 @@ namespace werkzaam::stats {
 namespace {
 
 // Score: the derivative of -1/2 sum log(v + t) - 1/2 y'Py, its own derivative and its information.
-double score(const Point& at) { return 0.5 * (at.q2 - at.sum_w); }
+double score(const Point& at) {
+    return 0.5 * (at.q2 - at.sum_w);
+}
 
 Slope slope(const Point& at) {
-    return {score(at), 0.5 * at.sum_w2 - at.q3, 0.5 * at.sum_w2,
-            at.sum_w / at.sum_w2};
+    return {score(at), 0.5 * at.sum_w2 - at.q3, 0.5 * at.sum_w2, at.sum_w / at.sum_w2};
 }
 
 double log_likelihood(const Model& model, const Point& at) {

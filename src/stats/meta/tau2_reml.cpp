@@ -7,13 +7,14 @@
 namespace werkzaam::stats {
 namespace {
 
-// Score: the derivative of -1/2 sum log(v + t) - 1/2 log|X'WX| - 1/2 y'Py, its own derivative and its
-// information.
-double score(const Point& at) { return 0.5 * (at.q2 - at.trace_p); }
+// Score: the derivative of -1/2 sum log(v + t) - 1/2 log|X'WX| - 1/2 y'Py, its own derivative and
+// its information.
+double score(const Point& at) {
+    return 0.5 * (at.q2 - at.trace_p);
+}
 
 Slope slope(const Point& at) {
-    return {score(at), 0.5 * at.trace_pp - at.q3, 0.5 * at.trace_pp,
-            at.trace_p / at.trace_pp};
+    return {score(at), 0.5 * at.trace_pp - at.q3, 0.5 * at.trace_pp, at.trace_p / at.trace_pp};
 }
 
 double log_likelihood(const Model& model, const Point& at) {

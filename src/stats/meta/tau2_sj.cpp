@@ -11,8 +11,7 @@ Tau2Estimate tau2_sj(Model& model) {
     // V = W^-1 - t0 I, so P V P = P - t0 PP and tr PVPV = k - p - 2 t0 tr P + t0^2 tr PP.
     const double trace_pvp = point.trace_p - t0 * point.trace_pp;
     const double trace_pvpv = df - 2.0 * t0 * point.trace_p + t0 * t0 * point.trace_pp;
-    return truncated(t0 * point.q / df, t0 * t0 / (df * df), trace_pvpv, trace_pvp,
-                     point.trace_pp);
+    return truncated(t0 * point.q / df, t0 * t0 / (df * df), trace_pvpv, trace_pvp, point.trace_pp);
 }
 
 }  // namespace werkzaam::stats

@@ -11,17 +11,17 @@ namespace werkzaam::stats {
 
 /// Why a computation is refused: the quantity asked for is not defined for this input.
 enum class RefusalCode {
-    no_effects,                ///< no study at all
-    unequal_lengths,           ///< estimates, variances or moderators differ in length
-    not_finite,                ///< an estimate, variance or moderator is infinite or not a number
-    variance_not_positive,     ///< a sampling variance is zero or negative
-    level_out_of_range,        ///< the confidence level is not strictly between 0 and 1
-    no_columns,                ///< neither an intercept nor a usable moderator is left
-    too_few_effects,           ///< more parameters than studies
-    has_moderators,            ///< defined for the model without moderators only
-    order_invalid,             ///< an order of studies that names a study twice or not at all
-    scale_out_of_range,        ///< numbers so large or small that doubles cannot hold the answer
-    too_many_iterations,       ///< more permutations or steps asked for than the limit
+    no_effects,             ///< no study at all
+    unequal_lengths,        ///< estimates, variances or moderators differ in length
+    not_finite,             ///< an estimate, variance or moderator is infinite or not a number
+    variance_not_positive,  ///< a sampling variance is zero or negative
+    level_out_of_range,     ///< the confidence level is not strictly between 0 and 1
+    no_columns,             ///< neither an intercept nor a usable moderator is left
+    too_few_effects,        ///< more parameters than studies
+    has_moderators,         ///< defined for the model without moderators only
+    order_invalid,          ///< an order of studies that names a study twice or not at all
+    scale_out_of_range,     ///< numbers so large or small that doubles cannot hold the answer
+    too_many_iterations,    ///< more permutations or steps asked for than the limit
 };
 
 /// The refusal in words a reader of the result can act on, in English; callers translate by code.

@@ -28,11 +28,17 @@ using boost::math::complement;
 
 }  // namespace
 
-double normal_two_sided(double z) { return std::erfc(std::abs(z) / std::numbers::sqrt2); }
+double normal_two_sided(double z) {
+    return std::erfc(std::abs(z) / std::numbers::sqrt2);
+}
 
-double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+double normal_cdf(double z) {
+    return 0.5 * std::erfc(-z / std::numbers::sqrt2);
+}
 
-double normal_upper_quantile(double upper) { return quantile(complement(Normal{}, upper)); }
+double normal_upper_quantile(double upper) {
+    return quantile(complement(Normal{}, upper));
+}
 
 double t_two_sided(double t, double df) {
     return 2.0 * cdf(complement(StudentsT{df}, std::abs(t)));
@@ -46,7 +52,9 @@ double chi_squared_upper(double x, double df) {
     return x <= 0 ? 1.0 : cdf(complement(ChiSquared{df}, x));
 }
 
-double chi_squared_quantile(double lower, double df) { return quantile(ChiSquared{df}, lower); }
+double chi_squared_quantile(double lower, double df) {
+    return quantile(ChiSquared{df}, lower);
+}
 
 double chi_squared_upper_quantile(double upper, double df) {
     return quantile(complement(ChiSquared{df}, upper));

@@ -24,10 +24,14 @@ std::vector<const Kernels*> runnable_kernels() {
     return sets;
 }
 
-const Kernels& kernels() { return *current().load(std::memory_order_relaxed); }
+const Kernels& kernels() {
+    return *current().load(std::memory_order_relaxed);
+}
 
 KernelChoice::KernelChoice(const Kernels& chosen) : previous_(current().exchange(&chosen)) {}
 
-KernelChoice::~KernelChoice() { current().store(previous_); }
+KernelChoice::~KernelChoice() {
+    current().store(previous_);
+}
 
 }  // namespace werkzaam::stats::simd

@@ -14,8 +14,8 @@ namespace {
 }  // namespace
 
 const Kernels kernels_avx2{
-    "AVX2",    weight_moments,  score_moments, inverse_weights,   power_products, sum,
-    range,     shift_and_scale, dot,           subtract_multiple, sum_log,
+    "AVX2", weight_moments,  score_moments, inverse_weights,   power_products, sum,
+    range,  shift_and_scale, dot,           subtract_multiple, sum_log,
 };
 
 }  // namespace werkzaam::stats::simd

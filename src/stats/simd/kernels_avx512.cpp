@@ -14,7 +14,7 @@ namespace {
 }  // namespace
 
 const Kernels kernels_avx512{
-    "AVX-512",    weight_moments,  score_moments, inverse_weights,   power_products, sum,
+    "AVX-512", weight_moments,  score_moments, inverse_weights,   power_products, sum,
     range,     shift_and_scale, dot,           subtract_multiple, sum_log,
 };
 

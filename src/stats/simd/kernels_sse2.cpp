@@ -13,8 +13,8 @@ namespace {
 }  // namespace
 
 const Kernels kernels_sse2{
-    "SSE2",    weight_moments,  score_moments, inverse_weights,   power_products, sum,
-    range,     shift_and_scale, dot,           subtract_multiple, sum_log,
+    "SSE2", weight_moments,  score_moments, inverse_weights,   power_products, sum,
+    range,  shift_and_scale, dot,           subtract_multiple, sum_log,
 };
 
 }  // namespace werkzaam::stats::simd

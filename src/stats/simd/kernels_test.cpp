@@ -50,8 +50,8 @@ TEST_P(KernelsTest, EveryInstructionSetGivesTheSameBits) {
         EXPECT_TRUE(same_bits(first.power_products(c.y.data(), c.y.data(), c.y.data(), n),
                               set->power_products(c.y.data(), c.y.data(), c.y.data(), n)));
         EXPECT_TRUE(same_bits(first.sum(c.y.data(), n), set->sum(c.y.data(), n)));
-        EXPECT_TRUE(same_bits(first.dot(c.y.data(), c.y.data(), n),
-                              set->dot(c.y.data(), c.y.data(), n)));
+        EXPECT_TRUE(
+            same_bits(first.dot(c.y.data(), c.y.data(), n), set->dot(c.y.data(), c.y.data(), n)));
         EXPECT_TRUE(same_bits(first.sum_log(c.v.data(), n, 0.2), set->sum_log(c.v.data(), n, 0.2)));
         EXPECT_TRUE(same_bits(first.range(c.y.data(), n), set->range(c.y.data(), n)));
     }
