@@ -64,8 +64,8 @@ def python_step(name, script, *arguments, needs=()):
                 lambda: sum_results.counted(out), needs=needs, forget=(out,), minutes=60)
 
 
-CHECKERS = ('includes', 'headers', 'sizes', 'rules', 'docs', 'i18n', 'guardrails', 'web_imports',
-            'publiccode')
+CHECKERS = ('includes', 'headers', 'sizes', 'rules', 'docs', 'i18n', 'guardrails', 'habits',
+            'web_imports', 'publiccode')
 
 
 def checker_steps():
