@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 werkzaam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The drills find what they are for: tried on small programs that do it wrong."""
+import importlib.machinery
+import importlib.util
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import unittest
+from unittest import mock
+
+from small_tree import HOME
+
+sys.path.insert(0, f'{HOME}/tests/long')
+
+# Imports three rows, slowly; `each` commits after every row, as nothing of ours may.
+IMPORTER = '''#!{python}
+import sqlite3, sys, time
+_, _, kind, path, _, folder = sys.argv
+db = sqlite3.connect(folder + '/werkzaam.sqlite', isolation_level=None)
+db.execute('CREATE TABLE IF NOT EXISTS records (kind TEXT, n INTEGER)')
+db.execute('BEGIN')
+for n in range(3):
+    db.execute('INSERT INTO records VALUES (?, ?)', (kind, n))
+    if '{mode}' == 'each':
+        db.execute('COMMIT')
+        db.execute('BEGIN')
+    time.sleep(0.3)
+db.execute('COMMIT')
+'''
+
+
+def load(name):
+    loader = importlib.machinery.SourceFileLoader(name, f'{HOME}/tests/long/{name}')
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(name, loader))
+    loader.exec_module(module)
+    return module
+
+
+with mock.patch.object(sys, 'dont_write_bytecode', True):
+    kill9_import, soak, fuzz_analyse = (load(name) for name in ('kill9_import', 'soak', 'fuzz_analyse'))
+
+
+class KillDrill(unittest.TestCase):
+    def trial(self, mode):
+        """Kill the second import after its first rows."""
+        with tempfile.TemporaryDirectory() as folder:
+            program = os.path.join(folder, 'importer')
+            with open(program, 'w', encoding='utf8') as file:
+                file.write(IMPORTER.format(python=sys.executable, mode=mode))
+            os.chmod(program, 0o755)
+            with mock.patch.dict(os.environ, {'WERKZAAM': program}):
+                imports = [('a', 'a.csv'), ('b', 'b.csv')]
+                expected, seconds = kill9_import.stages(imports)
+                return kill9_import.trial(imports, expected, 0.75 * seconds)
+
+    def test_imports_that_are_whole_pass(self):
+        self.assertIsNone(self.trial('whole'))
+
+    def test_a_half_import_is_found(self):
+        self.assertIn('1 acknowledged', self.trial('each'))
+
+
+class SoakDrill(unittest.TestCase):
+    def test_the_slope_is_that_of_the_line(self):
+        self.assertAlmostEqual(soak.slope([(i, 10 + 2 * i / 3600) for i in range(100)]), 2)
+        self.assertEqual(soak.slope([(0, 1), (0, 2)]), 0)
+
+    def test_growing_memory_and_files_are_found(self):
+        steady = [(i, 50.0, 20, 8) for i in range(100)]
+        self.assertEqual(soak.judge(steady, False)[1], [])
+        growing = [(i, 50 + i / 100, 20, 8) for i in range(100)]
+        self.assertIn('memory grows by 36.00 MiB an hour', soak.judge(growing, False)[1])
+        leaking = [(i, 50.0, 20 + i, 8) for i in range(100)]
+        self.assertIn('more open files', soak.judge(leaking, False)[1][0])
+
+
+class FuzzDrill(unittest.TestCase):
+    def faults(self, status=0, out='', err=''):
+        done = subprocess.CompletedProcess([], status, out, err)
+        return list(fuzz_analyse.faults_of(['1.json'], done))
+
+    def test_an_answer_or_a_refusal_passes(self):
+        self.assertEqual(self.faults(0, '{"case": "1", "result": {}}\n'), [])
+        self.assertEqual(self.faults(2, '{"case": "1", "error": "no"}\n'), [])
+
+    def test_a_crash_a_silence_and_a_spoken_check_are_found(self):
+        self.assertTrue(self.faults(-11, '{"case": "1", "result": {}}\n'))
+        self.assertTrue(self.faults(0, ''))
+        self.assertTrue(self.faults(0, '{"case": "1"}\n'))
+        self.assertTrue(self.faults(0, '{"case": "1", "error": "x"}\n',
+                                    'a.cpp:3: runtime error: signed integer overflow'))
+
+    def test_mutants_repeat_for_a_seed_and_differ_between_seeds(self):
+        sources = [{'case': 'a', 'options': {'level': 0.95}, 'columns': {'mods': ['x', 'y']}}]
+
+        def some(seed):
+            dice = random.Random(seed)
+            return [fuzz_analyse.mutant(dice, sources) for _ in range(50)]
+        self.assertEqual(some(1), some(1))
+        self.assertNotEqual(some(1), some(2))
+        self.assertGreater(len(set(some(1))), 30)
+
+    def test_reference_requests_carry_their_table_and_no_answer(self):
+        requests = list(fuzz_analyse.requests())
+        self.assertGreater(len(requests), 50)
+        for request in requests:
+            self.assertNotIn('expected', request)
+            self.assertIsInstance(request.get('data'), (dict, type(None)), request['case'])
+        json.dumps(requests)
+
+
+if __name__ == '__main__':
+    unittest.main()
