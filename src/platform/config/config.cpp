@@ -97,7 +97,8 @@ void apply(const Settings& settings, const Naming& naming, Configuration& config
         const auto found = left.find(naming(key.name));
         if (found == left.end()) continue;
         if (!key.store(configuration, found->second))
-            violations.push_back({rule::value, found->first,
+            violations.push_back({rule::value,
+                                  found->first,
                                   {{"value", found->second}, {"expected", key.expected}}});
         left.erase(found);
     }

@@ -54,8 +54,8 @@ TEST(Config, PrefersFlagOverEnvironmentOverFile) {
 TEST(Config, NamesEveryFaultAtOnce) {
     const File file("prot = 1\nlog_level = \"loud\"\nbind = [1]\n");
     EXPECT_EQ(faults(load(file.path(), {{"WERKZAAM_PROT", "1"}}, {{"port", "70000"}})),
-              (Strings{"bind CFG-2", "log_level CFG-2", "prot CFG-1",
-                       "WERKZAAM_PROT CFG-1", "port CFG-2"}));
+              (Strings{"bind CFG-2", "log_level CFG-2", "prot CFG-1", "WERKZAAM_PROT CFG-1",
+                       "port CFG-2"}));
 }
 
 struct PortCase {
@@ -64,7 +64,7 @@ struct PortCase {
 };
 
 TEST(Config, TakesPortsFrom0To65535) {
-    const std::vector<PortCase> cases = {{"0", true},  {"65535", true}, {"65536", false},
+    const std::vector<PortCase> cases = {{"0", true},   {"65535", true}, {"65536", false},
                                          {"-1", false}, {"80a", false},  {"", false}};
     for (const auto& c : cases)
         EXPECT_EQ(load({}, {}, {{"port", c.text}}).has_value(), c.fits) << c.text;

@@ -14,8 +14,7 @@ namespace {
 std::string page_address(const Request& request, std::int64_t page) {
     std::string query;
     for (const auto& [name, value] : request.query_values)
-        if (name != "page")
-            query += percent_encoded(name) + "=" + percent_encoded(value) + "&";
+        if (name != "page") query += percent_encoded(name) + "=" + percent_encoded(value) + "&";
     return request.path + "?" + query + "page=" + std::to_string(page);
 }
 

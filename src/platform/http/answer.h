@@ -37,8 +37,8 @@ template <class T>
 template <class T>
 [[nodiscard]] Response answer_page(const Page<T>& page, const Request& request) {
     auto response = json_response(200, reflect::to_json(page));
-    response.headers.emplace_back(
-        "Link", link_header(request, page.page, page.page_size, page.total));
+    response.headers.emplace_back("Link",
+                                  link_header(request, page.page, page.page_size, page.total));
     return response;
 }
 

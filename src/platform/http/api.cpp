@@ -58,8 +58,12 @@ std::optional<Response> refuse(const Operation& operation, const RawRequest& raw
 }
 
 Request request_of(const RawRequest& raw, const Target& target, Match&& match, Language language) {
-    return {match.route->operation.method, target.path, std::move(match.path_values),
-            target.query_values,           raw.headers, raw.body,
+    return {match.route->operation.method,
+            target.path,
+            std::move(match.path_values),
+            target.query_values,
+            raw.headers,
+            raw.body,
             language};
 }
 

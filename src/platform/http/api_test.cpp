@@ -8,9 +8,9 @@
 #include "platform/http/site.h"
 #include "platform/log/log.h"
 
+#include <gtest/gtest.h>
 #include <boost/describe.hpp>
 #include <boost/json/parse.hpp>
-#include <gtest/gtest.h>
 
 namespace werkzaam::http {
 namespace {
@@ -75,7 +75,8 @@ Response fixed_status(int status) {
 void add_routes(Router& router) {
     auto list = operation(Method::get, "/things", "listThings");
     list.parameters = paging_parameters();
-    list.parameters.push_back({.name = "kind", .description = "Soort.", .repeated = true, .allowed = {"a", "b"}});
+    list.parameters.push_back(
+        {.name = "kind", .description = "Soort.", .repeated = true, .allowed = {"a", "b"}});
     list.parameters.push_back({.name = "q", .description = "Zoekwoorden."});
     router.add(list, [](Context&, const Request& request) {
         const auto page = page_request(request);
@@ -88,7 +89,8 @@ void add_routes(Router& router) {
         if (id == "unavailable") throw db::Unavailable("disk on fire at /secret/path");
         if (id == "broken") throw BrokenInvariant("/secret/path.cpp:1: x");
         if (id == "odd") throw 7;
-        if (id != "here") return problem_response(not_found("request.no_such_path"), request.language);
+        if (id != "here")
+            return problem_response(not_found("request.no_such_path"), request.language);
         return json_response(200, boost::json::value(id));
     });
     router.add(operation(Method::get, "/things/latest", "readLatest"),
@@ -169,8 +171,11 @@ TEST_F(ApiTest, ChecksARequestBeforeTheHandlerSeesIt) {
         {"POST", "/v1/things", {}, "{}", 415},
         {"POST", "/v1/things", {{"content-type", "text/plain"}}, "{}", 415},
         {"POST", "/v1/things", {{"content-type", "application/jsonx"}}, "{}", 415},
-        {"POST", "/v1/things",
-         {{"content-type", "Application/JSON; charset=utf-8"}}, R"({"text":"","size":201})", 201},
+        {"POST",
+         "/v1/things",
+         {{"content-type", "Application/JSON; charset=utf-8"}},
+         R"({"text":"","size":201})",
+         201},
         {"POST", "/v1/things", json, "{", 400},
         {"POST", "/v1/calculations", {}, "", 200},
         {"POST", "/healthz", {}, "", 405},
@@ -197,7 +202,8 @@ TEST_F(ApiTest, PutsItsHeadersOnEveryAnswer) {
         EXPECT_EQ(header(response, "API-Version"), "0.1.0") << target;
         EXPECT_EQ(header(response, "Cache-Control"), "no-store") << target;
         EXPECT_EQ(header(response, "Content-Security-Policy"),
-                  "default-src 'none'; frame-ancestors 'none'") << target;
+                  "default-src 'none'; frame-ancestors 'none'")
+            << target;
         EXPECT_EQ(header(response, "X-Content-Type-Options"), "nosniff") << target;
         EXPECT_EQ(header(response, "X-Frame-Options"), "DENY") << target;
         EXPECT_EQ(header(response, "Referrer-Policy"), "no-referrer") << target;
@@ -229,9 +235,9 @@ TEST_F(ApiTest, NamesEveryFaultInAQueryAtOnce) {
         found.push_back(std::string(error.at("location").as_string()) + " " +
                         std::string(error.at("code").as_string()));
     }
-    EXPECT_EQ(found, (std::vector<std::string>{"page REQ-3", "pageSize REQ-3", "kind REQ-4",
-                                               "q REQ-6", "colour REQ-1", "page REQ-6",
-                                               "page REQ-2"}));
+    EXPECT_EQ(found,
+              (std::vector<std::string>{"page REQ-3", "pageSize REQ-3", "kind REQ-4", "q REQ-6",
+                                        "colour REQ-1", "page REQ-6", "page REQ-2"}));
 }
 
 TEST_F(ApiTest, NamesTheFaultsInABodyByTheirPlace) {
@@ -305,8 +311,7 @@ TEST_F(ApiTest, LogsARequestWithoutWhatWasAskedOrByWhom) {
     testing::internal::CaptureStderr();
     (void)ask("GET", "/v1/things/here?secret=word", {{"user-agent", "browser"}});
     const auto trace = std::string(32, 'a');
-    (void)ask("GET", "/v1/things/here",
-              {{"traceparent", "00-" + trace + "-bbbbbbbbbbbbbbbb-01"}});
+    (void)ask("GET", "/v1/things/here", {{"traceparent", "00-" + trace + "-bbbbbbbbbbbbbbbb-01"}});
     const auto logged = testing::internal::GetCapturedStderr();
     log::start(log::Level::error);
     EXPECT_NE(logged.find(R"("route":"/v1/things/{id}")"), std::string::npos);

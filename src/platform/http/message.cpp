@@ -8,12 +8,11 @@
 namespace werkzaam::http {
 
 namespace {
-constexpr std::array<std::pair<Method, std::string_view>, 5> methods = {
-    {{Method::get, "GET"},
-     {Method::post, "POST"},
-     {Method::put, "PUT"},
-     {Method::patch, "PATCH"},
-     {Method::del, "DELETE"}}};
+constexpr std::array<std::pair<Method, std::string_view>, 5> methods = {{{Method::get, "GET"},
+                                                                         {Method::post, "POST"},
+                                                                         {Method::put, "PUT"},
+                                                                         {Method::patch, "PATCH"},
+                                                                         {Method::del, "DELETE"}}};
 }
 
 std::string Request::path_value(const std::string& name) const {

@@ -20,9 +20,9 @@ enum class Method { get, post, put, patch, del };
 struct Request {
     Method method = Method::get;
     std::string path;
-    std::map<std::string, std::string> path_values;                ///< {id} -> value
+    std::map<std::string, std::string> path_values;                 ///< {id} -> value
     std::vector<std::pair<std::string, std::string>> query_values;  ///< decoded, in order
-    std::map<std::string, std::string> headers;                    ///< names in lower case
+    std::map<std::string, std::string> headers;                     ///< names in lower case
     std::string body;
     Language language = Language::nl;
 
@@ -36,7 +36,7 @@ struct Request {
 /// A request as it came over the wire, after the checks of its framing (head_check.h).
 struct RawRequest {
     std::string method = "GET";
-    std::string target = "/";                        ///< "/v1/interventions?page=2", not decoded
+    std::string target = "/";                         ///< "/v1/interventions?page=2", not decoded
     std::map<std::string, std::string> headers = {};  ///< names in lower case; repeated ones joined
     std::string body = {};
 

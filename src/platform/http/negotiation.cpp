@@ -79,7 +79,9 @@ double language_weight(const std::vector<Choice>& all, const std::string& langua
 
 }  // namespace
 
-std::string media_type(std::string_view content_type) { return lower(next(content_type, ';')); }
+std::string media_type(std::string_view content_type) {
+    return lower(next(content_type, ';'));
+}
 
 bool accepts(std::string_view accept, std::string_view type) {
     const auto all = choices(accept);

@@ -21,18 +21,22 @@ namespace json = boost::json;
 
 namespace {
 
-json::object reference(const std::string& to) { return {{"$ref", "#/components/" + to}}; }
+json::object reference(const std::string& to) {
+    return {{"$ref", "#/components/" + to}};
+}
 
 json::object parameter_type(const Parameter& parameter) {
     switch (parameter.type) {
-        case Parameter::Type::boolean: return {{"type", "boolean"}};
+        case Parameter::Type::boolean:
+            return {{"type", "boolean"}};
         case Parameter::Type::whole: {
             json::object out{{"type", "integer"}, {"format", "int32"}};
             if (parameter.minimum) out["minimum"] = *parameter.minimum;
             if (parameter.maximum) out["maximum"] = *parameter.maximum;
             return out;
         }
-        case Parameter::Type::text: break;
+        case Parameter::Type::text:
+            break;
     }
     json::object out{{"type", "string"}};
     if (parameter.allowed.empty()) out["maxLength"] = longest_parameter;
@@ -105,32 +109,43 @@ json::object operation_object(const Operation& operation, reflect::Schemas& sche
         parameters.push_back(parameter_object(parameter));
     if (!parameters.empty()) out["parameters"] = std::move(parameters);
     if (operation.request_body != nullptr)
-        out["requestBody"] = {{"required", true},
-                              {"content", content("application/json",
-                                                  operation.request_body(schemas))}};
+        out["requestBody"] = {
+            {"required", true},
+            {"content", content("application/json", operation.request_body(schemas))}};
     json::object responses{
         {std::to_string(operation.success), success_response(operation, schemas)}};
     for (const auto status : problem_statuses(operation))
-        responses[std::to_string(status)] =
-            reference("responses/Problem" + std::to_string(status));
+        responses[std::to_string(status)] = reference("responses/Problem" + std::to_string(status));
     out["responses"] = std::move(responses);
     return out;
 }
 
 std::string problem_text(int status) {
     switch (status) {
-        case 400: return "Het verzoek klopt niet; `errors` noemt alles wat eraan mankeert.";
-        case 401: return "Hiervoor is inloggen nodig.";
-        case 403: return "Dit mag niet.";
-        case 404: return "Dit bestaat niet.";
-        case 406: return "Dit is er niet in de gevraagde vorm.";
-        case 409: return "Dit botst met wat er al is.";
-        case 412: return "Het gegeven is intussen veranderd.";
-        case 413: return "Het verzoek is te groot.";
-        case 415: return "Alleen application/json wordt aangenomen.";
-        case 429: return "Te veel verzoeken.";
-        case 503: return "Even niet beschikbaar; probeer het zo weer.";
-        default: return "Er ging iets mis op de server; `incident` is het nummer in het logboek.";
+        case 400:
+            return "Het verzoek klopt niet; `errors` noemt alles wat eraan mankeert.";
+        case 401:
+            return "Hiervoor is inloggen nodig.";
+        case 403:
+            return "Dit mag niet.";
+        case 404:
+            return "Dit bestaat niet.";
+        case 406:
+            return "Dit is er niet in de gevraagde vorm.";
+        case 409:
+            return "Dit botst met wat er al is.";
+        case 412:
+            return "Het gegeven is intussen veranderd.";
+        case 413:
+            return "Het verzoek is te groot.";
+        case 415:
+            return "Alleen application/json wordt aangenomen.";
+        case 429:
+            return "Te veel verzoeken.";
+        case 503:
+            return "Even niet beschikbaar; probeer het zo weer.";
+        default:
+            return "Er ging iets mis op de server; `incident` is het nummer in het logboek.";
     }
 }
 
@@ -142,15 +157,13 @@ json::object problem_responses(const Router& router, reflect::Schemas& schemas) 
         out["Problem" + std::to_string(status)] = {
             {"description", problem_text(status)},
             {"headers", version_header()},
-            {"content", content("application/problem+json",
-                                reflect::schema_of<ProblemDocument>(schemas))}};
+            {"content",
+             content("application/problem+json", reflect::schema_of<ProblemDocument>(schemas))}};
     return out;
 }
 
 json::object header(const char* description, const char* example) {
-    return {{"description", description},
-            {"schema", {{"type", "string"}}},
-            {"example", example}};
+    return {{"description", description}, {"schema", {{"type", "string"}}}, {"example", example}};
 }
 
 json::object paths(const Router& router, reflect::Schemas& schemas) {
@@ -159,8 +172,7 @@ json::object paths(const Router& router, reflect::Schemas& schemas) {
         auto method = method_text(route.operation.method);
         for (auto& c : method) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
         if (!out.contains(route.operation.path)) out[route.operation.path] = json::object{};
-        out[route.operation.path].as_object()[method] =
-            operation_object(route.operation, schemas);
+        out[route.operation.path].as_object()[method] = operation_object(route.operation, schemas);
     }
     return out;
 }
@@ -174,16 +186,16 @@ json::array tags(const Router& router) {
 }
 
 json::object info(const Contact& contact) {
-    return {{"title", "werkzaam"},
-            {"description",
-             "Wat werkt om radicalisering te voorkomen: interventies, evaluaties en gewogen bewijs. "
-             "Alle gegevens zijn open en zonder inloggen te lezen. Teksten zijn er in het "
-             "Nederlands en het Engels (Accept-Language)."},
-            {"version", api_version},
-            {"contact", json::object{{"name", contact.name},
-                                     {"url", contact.url},
-                                     {"email", contact.email}}},
-            {"license", json::object{{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}}};
+    return {
+        {"title", "werkzaam"},
+        {"description",
+         "Wat werkt om radicalisering te voorkomen: interventies, evaluaties en gewogen bewijs. "
+         "Alle gegevens zijn open en zonder inloggen te lezen. Teksten zijn er in het "
+         "Nederlands en het Engels (Accept-Language)."},
+        {"version", api_version},
+        {"contact",
+         json::object{{"name", contact.name}, {"url", contact.url}, {"email", contact.email}}},
+        {"license", json::object{{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}}};
 }
 
 }  // namespace
@@ -196,13 +208,12 @@ json::object openapi_document(const Router& router, const Contact& contact) {
                      {"tags", tags(router)}};
     out["paths"] = paths(router, schemas);
     auto responses = problem_responses(router, schemas);
-    out["components"] = {
-        {"headers",
-         {{"API-Version", header("De volledige versie van de API.", api_version)},
-          {"Link", header("Eerste, vorige, volgende en laatste pagina (RFC 8288).",
-                          "</v1/interventions?page=2>; rel=\"next\"")}}},
-        {"responses", std::move(responses)},
-        {"schemas", schemas.all()}};
+    out["components"] = {{"headers",
+                          {{"API-Version", header("De volledige versie van de API.", api_version)},
+                           {"Link", header("Eerste, vorige, volgende en laatste pagina (RFC 8288).",
+                                           "</v1/interventions?page=2>; rel=\"next\"")}}},
+                         {"responses", std::move(responses)},
+                         {"schemas", schemas.all()}};
     return out;
 }
 
@@ -212,7 +223,8 @@ void add_openapi_route(Router& router, const Contact& contact) {
     operation.id = "readOpenapi";
     operation.tag = "api";
     operation.summary = "De beschrijving van deze API";
-    operation.description = "Het OpenAPI-document waaruit ook de afnemers van deze API zijn gemaakt.";
+    operation.description =
+        "Het OpenAPI-document waaruit ook de afnemers van deze API zijn gemaakt.";
     operation.response_body = &reflect::schema_of<json::object>;
     operation.access = Access::no_database;
     struct Once {

@@ -6,8 +6,8 @@
 #include "platform/http/version.h"
 #include "platform/reflect/json.h"
 
-#include <boost/describe.hpp>
 #include <gtest/gtest.h>
+#include <boost/describe.hpp>
 
 #include <set>
 

@@ -18,15 +18,24 @@ struct Kind {
 
 Kind kind_of(Problem::Kind kind) {
     switch (kind) {
-        case Problem::Kind::invalid: return {400, "invalid"};
-        case Problem::Kind::unauthenticated: return {401, "unauthenticated"};
-        case Problem::Kind::forbidden: return {403, "forbidden"};
-        case Problem::Kind::not_found: return {404, "not_found"};
-        case Problem::Kind::conflict: return {409, "conflict"};
-        case Problem::Kind::precondition_failed: return {412, "precondition_failed"};
-        case Problem::Kind::too_large: return {413, "too_large"};
-        case Problem::Kind::too_many: return {429, "too_many"};
-        case Problem::Kind::unavailable: return {503, "unavailable"};
+        case Problem::Kind::invalid:
+            return {400, "invalid"};
+        case Problem::Kind::unauthenticated:
+            return {401, "unauthenticated"};
+        case Problem::Kind::forbidden:
+            return {403, "forbidden"};
+        case Problem::Kind::not_found:
+            return {404, "not_found"};
+        case Problem::Kind::conflict:
+            return {409, "conflict"};
+        case Problem::Kind::precondition_failed:
+            return {412, "precondition_failed"};
+        case Problem::Kind::too_large:
+            return {413, "too_large"};
+        case Problem::Kind::too_many:
+            return {429, "too_many"};
+        case Problem::Kind::unavailable:
+            return {503, "unavailable"};
     }
     throw BrokenInvariant("a problem of no kind");
 }
@@ -38,16 +47,22 @@ struct Refused {
 
 Refused refused(Refusal refusal) {
     switch (refusal) {
-        case Refusal::malformed: return {{400, "invalid"}, "request.malformed"};
+        case Refusal::malformed:
+            return {{400, "invalid"}, "request.malformed"};
         case Refusal::method_not_allowed:
             return {{405, "method_not_allowed"}, "request.method_not_allowed"};
-        case Refusal::not_acceptable: return {{406, "not_acceptable"}, "request.not_acceptable"};
-        case Refusal::body_too_large: return {{413, "too_large"}, "request.body_too_large"};
+        case Refusal::not_acceptable:
+            return {{406, "not_acceptable"}, "request.not_acceptable"};
+        case Refusal::body_too_large:
+            return {{413, "too_large"}, "request.body_too_large"};
         case Refusal::unsupported_media_type:
             return {{415, "unsupported_media_type"}, "request.unsupported_media_type"};
-        case Refusal::head_too_large: return {{431, "too_large"}, "request.head_too_large"};
-        case Refusal::incident: return {{500, "incident"}, "server.incident"};
-        case Refusal::overloaded: return {{503, "unavailable"}, "server.overloaded"};
+        case Refusal::head_too_large:
+            return {{431, "too_large"}, "request.head_too_large"};
+        case Refusal::incident:
+            return {{500, "incident"}, "server.incident"};
+        case Refusal::overloaded:
+            return {{503, "unavailable"}, "server.overloaded"};
     }
     throw BrokenInvariant("a refusal of no kind");
 }

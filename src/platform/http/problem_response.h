@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "platform/http/message.h"
 #include "platform/http/answer.h"
+#include "platform/http/message.h"
 
 #include <boost/describe.hpp>
 
@@ -61,12 +61,16 @@ struct werkzaam::reflect::Described<werkzaam::http::ProblemDocument> {
     static constexpr std::string_view description =
         "Waarom een verzoek niet is uitgevoerd (RFC 9457).";
     static std::vector<Row> rows() {
-        return {{.member = "type", .description = "Soort probleem: urn:werkzaam:problem:<code>.", .format = "uri"},
+        return {{.member = "type",
+                 .description = "Soort probleem: urn:werkzaam:problem:<code>.",
+                 .format = "uri"},
                 {.member = "title", .description = "Soort probleem in woorden."},
                 {.member = "status", .description = "HTTP-status.", .minimum = 400, .maximum = 599},
                 {.member = "detail", .description = "Wat er aan de hand is en wat te doen."},
                 {.member = "code", .description = "Vaste code van het probleem."},
-                {.member = "errors", .description = "Alles wat er aan het verzoek mankeert.", .max_items = 200},
+                {.member = "errors",
+                 .description = "Alles wat er aan het verzoek mankeert.",
+                 .max_items = 200},
                 {.member = "incident", .description = "Nummer waaronder een storing is gelogd."}};
     }
 };

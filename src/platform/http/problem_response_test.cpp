@@ -6,8 +6,8 @@
 #include "platform/http/target.h"
 #include "platform/text/catalogue.h"
 
-#include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
+#include <boost/json/parse.hpp>
 
 namespace werkzaam::http {
 namespace {
@@ -16,9 +16,9 @@ using Kind = Problem::Kind;
 
 TEST(ProblemResponse, HasOneStatusForEachKind) {
     const std::vector<std::pair<Kind, int>> cases = {
-        {Kind::invalid, 400},  {Kind::unauthenticated, 401},     {Kind::forbidden, 403},
-        {Kind::not_found, 404}, {Kind::conflict, 409},           {Kind::precondition_failed, 412},
-        {Kind::too_large, 413}, {Kind::too_many, 429},           {Kind::unavailable, 503}};
+        {Kind::invalid, 400},   {Kind::unauthenticated, 401}, {Kind::forbidden, 403},
+        {Kind::not_found, 404}, {Kind::conflict, 409},        {Kind::precondition_failed, 412},
+        {Kind::too_large, 413}, {Kind::too_many, 429},        {Kind::unavailable, 503}};
     for (const auto& [kind, status] : cases) {
         const auto response = problem_response({kind, "request.invalid"}, Language::nl);
         EXPECT_EQ(response.status, status);
@@ -85,11 +85,16 @@ TEST(RequestRules, HoldValuesToTheirTypeAndLimits) {
     using Type = Parameter::Type;
     const auto longest = static_cast<std::size_t>(longest_parameter);
     const std::vector<ValueCase> cases = {
-        {Type::whole, "2", {}},          {Type::whole, "1", {"?x REQ-3"}},
-        {Type::whole, "9", {}},          {Type::whole, "10", {"?x REQ-3"}},
-        {Type::whole, "", {"?x REQ-2"}}, {Type::whole, "3.0", {"?x REQ-2"}},
-        {Type::whole, " 3", {"?x REQ-2"}}, {Type::whole, "99999999999", {"?x REQ-2"}},
-        {Type::boolean, "true", {}},     {Type::boolean, "false", {}},
+        {Type::whole, "2", {}},
+        {Type::whole, "1", {"?x REQ-3"}},
+        {Type::whole, "9", {}},
+        {Type::whole, "10", {"?x REQ-3"}},
+        {Type::whole, "", {"?x REQ-2"}},
+        {Type::whole, "3.0", {"?x REQ-2"}},
+        {Type::whole, " 3", {"?x REQ-2"}},
+        {Type::whole, "99999999999", {"?x REQ-2"}},
+        {Type::boolean, "true", {}},
+        {Type::boolean, "false", {}},
         {Type::boolean, "1", {"?x REQ-2"}},
         {Type::text, std::string(longest, 'x'), {}},
         {Type::text, std::string(longest + 1, 'x'), {"?x REQ-3"}}};

@@ -20,8 +20,9 @@ namespace werkzaam::http {
 class RunningServer {
 public:
     explicit RunningServer(Dispatcher dispatcher, Limits limits = {})
-        : server_{std::move(dispatcher), "127.0.0.1", 0, limits},
-          thread_{[this] { server_.run(); }} {}
+        : server_{std::move(dispatcher), "127.0.0.1", 0, limits}, thread_{[this] {
+              server_.run();
+          }} {}
     ~RunningServer() { stop_and_wait(); }
     RunningServer(const RunningServer&) = delete;
     RunningServer& operator=(const RunningServer&) = delete;
@@ -47,8 +48,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(static_cast<std::uint16_t>(port));
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        connected_ = ::connect(socket_, reinterpret_cast<const sockaddr*>(&address),
-                               sizeof address) == 0;
+        connected_ =
+            ::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
     }
     ~RawClient() { ::close(socket_); }
     RawClient(const RawClient&) = delete;

@@ -52,9 +52,8 @@ std::optional<Violation> check_whole(const Parameter& parameter, const std::stri
 
 std::optional<Violation> check_text(const Parameter& parameter, const std::string& text) {
     if (text.size() <= static_cast<std::size_t>(longest_parameter)) return {};
-    return Violation{rule::out_of_range,
-                     "?" + parameter.name,
-                     {{"maximum", std::to_string(longest_parameter)}}};
+    return Violation{
+        rule::out_of_range, "?" + parameter.name, {{"maximum", std::to_string(longest_parameter)}}};
 }
 
 std::optional<Violation> check_value(const Parameter& parameter, const std::string& text) {
@@ -62,20 +61,21 @@ std::optional<Violation> check_value(const Parameter& parameter, const std::stri
     if (!allowed.empty() && std::find(allowed.begin(), allowed.end(), text) == allowed.end())
         return Violation{rule::not_allowed, "?" + parameter.name, {{"allowed", joined(allowed)}}};
     switch (parameter.type) {
-        case Parameter::Type::whole: return check_whole(parameter, text);
+        case Parameter::Type::whole:
+            return check_whole(parameter, text);
         case Parameter::Type::boolean:
             if (text == "true" || text == "false") return {};
             return Violation{rule::wrong_type, "?" + parameter.name, {{"expected", "yesNo"}}};
-        case Parameter::Type::text: break;
+        case Parameter::Type::text:
+            break;
     }
     return check_text(parameter, text);
 }
 
 const Parameter* find(const Operation& operation, const std::string& name) {
     const auto found = std::find_if(
-        operation.parameters.begin(), operation.parameters.end(), [&](const Parameter& p) {
-            return p.place == Parameter::Place::query && p.name == name;
-        });
+        operation.parameters.begin(), operation.parameters.end(),
+        [&](const Parameter& p) { return p.place == Parameter::Place::query && p.name == name; });
     return found == operation.parameters.end() ? nullptr : &*found;
 }
 

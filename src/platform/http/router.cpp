@@ -20,7 +20,9 @@ std::vector<std::string> split(const std::string& path) {
     return segments;
 }
 
-bool is_variable(const std::string& segment) { return segment.front() == '{'; }
+bool is_variable(const std::string& segment) {
+    return segment.front() == '{';
+}
 
 std::string variable_name(const std::string& segment) {
     return segment.substr(1, segment.size() - 2);

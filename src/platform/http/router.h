@@ -76,7 +76,8 @@ struct Match {
 /// document is written from it, so that the two cannot differ.
 class Router {
 public:
-    /// The path, its parameters and the operation id must be in order: a broken invariant otherwise.
+    /// The path, its parameters and the operation id must be in order: a broken invariant
+    /// otherwise.
     void add(Operation operation, Handler handler);
     /// `segments` are those below /v1. A path without parameters goes before one with.
     [[nodiscard]] Match find(std::optional<Method> method,

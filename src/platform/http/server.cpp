@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 // The only source that sees Boost.Beast and Asio, which cost seconds of compiling. Coroutines are
-// stackful (asio::spawn): g++ 12 miscompiles ordinary C++20 coroutines (docs/decisions/0004-http.md).
+// stackful (asio::spawn): g++ 12 miscompiles C++20 coroutines (docs/decisions/0004-http.md).
 #include "platform/http/server.h"
 
 #include "platform/http/head_check.h"
@@ -84,9 +84,10 @@ Refusal refusal_of(const error_code& why) {
 
 // There is nobody to send a refusal to: the client left, or was cut off for being too slow.
 bool is_gone(const error_code& why) {
-    return why == beast::error::timeout || why == asio::error::eof || why == asio::error::connection_reset ||
-           why == asio::error::operation_aborted || why == asio::error::bad_descriptor ||
-           why == beast::http::error::end_of_stream || why == beast::http::error::partial_message;
+    return why == beast::error::timeout || why == asio::error::eof ||
+           why == asio::error::connection_reset || why == asio::error::operation_aborted ||
+           why == asio::error::bad_descriptor || why == beast::http::error::end_of_stream ||
+           why == beast::http::error::partial_message;
 }
 
 std::string lower(beast::string_view text) {
@@ -123,10 +124,10 @@ bool has_line_end(const std::string& text) {
 std::string head_of(const Response& response, bool keep_alive) {
     const auto status = static_cast<unsigned>(response.status);
     const bool has_body = response.status != 204 && response.status != 304;
-    std::string out = "HTTP/1.1 " + std::to_string(status) + " " +
-                      std::string(beast::http::obsolete_reason(
-                          static_cast<beast::http::status>(status))) +
-                      "\r\nDate: " + http_date() + "\r\n";
+    std::string out =
+        "HTTP/1.1 " + std::to_string(status) + " " +
+        std::string(beast::http::obsolete_reason(static_cast<beast::http::status>(status))) +
+        "\r\nDate: " + http_date() + "\r\n";
     if (has_body)
         out += "Content-Type: " + response.content_type +
                "\r\nContent-Length: " + std::to_string(response.body.size()) + "\r\n";
@@ -173,7 +174,7 @@ public:
 
 private:
     void accept_all(const Yield& yield);
-    void make_room();
+    bool make_room();
     void serve(const std::shared_ptr<Connection>& connection, const Yield& yield);
     void refuse_and_close(Connection& connection, Refusal why, const Yield& yield);
     bool answer_one(Connection& connection, const Yield& yield);
@@ -207,7 +208,8 @@ void Server::Loop::run(bool signals) {
             if (!why) begin_stopping();
         });
     }
-    asio::spawn(io_, [this](const Yield& yield) { accept_all(yield); }, asio::detached);
+    asio::spawn(
+        io_, [this](const Yield& yield) { accept_all(yield); }, asio::detached);
     io_.run();
     pool_.join();
 }
@@ -225,7 +227,7 @@ void Server::Loop::accept_all(const Yield& yield) {
             continue;
         }
         socket.set_option(tcp::no_delay{true}, why);
-        make_room();
+        if (!make_room()) continue;
         auto connection = std::make_shared<Connection>(std::move(socket), limits_.head);
         connections_.push_back(connection);
         asio::spawn(
@@ -235,17 +237,23 @@ void Server::Loop::accept_all(const Yield& yield) {
     }
 }
 
-// Closes whoever has waited longest between requests, else whoever takes longest to send one.
-void Server::Loop::make_room() {
-    if (connections_.size() < limits_.connections) return;
-    for (const auto state : {State::idle, State::reading_head, State::reading_body}) {
+// Closes whoever has waited longest between requests, else whoever takes longest to send one or to
+// take its answer. False when everybody is being worked for.
+bool Server::Loop::make_room() {
+    if (connections_.size() < limits_.connections) return true;
+    for (const auto state :
+         {State::idle, State::reading_head, State::reading_body, State::writing}) {
         std::shared_ptr<Connection> longest;
         for (const auto& candidate : connections_)
             if (candidate->state == state && candidate->stream.socket().is_open() &&
                 (!longest || candidate->since < longest->since))
                 longest = candidate;
-        if (longest) return longest->stream.close();
+        if (longest) {
+            longest->stream.close();
+            return true;
+        }
     }
+    return false;
 }
 
 void Server::Loop::serve(const std::shared_ptr<Connection>& connection, const Yield& yield) {
@@ -340,8 +348,8 @@ error_code Server::Loop::read_body(Connection& connection, Parser& parser, const
             connection.stream.expires_after(limits_.body_time);
             in_window = 0;
         }
-        in_window += beast::http::async_read_some(connection.stream, connection.buffer, parser,
-                                                  yield[why]);
+        in_window +=
+            beast::http::async_read_some(connection.stream, connection.buffer, parser, yield[why]);
     }
     return why;
 }
@@ -371,8 +379,7 @@ bool Server::Loop::write(Connection& connection, const Response& response, bool 
     const auto head = head_of(response, keep_alive);
     const bool with_body = !head_only && response.status != 204 && response.status != 304;
     const std::array<asio::const_buffer, 2> parts = {
-        asio::buffer(head),
-        with_body ? asio::buffer(response.body) : asio::const_buffer{}};
+        asio::buffer(head), with_body ? asio::buffer(response.body) : asio::const_buffer{}};
     error_code why;
     asio::async_write(connection.stream, parts, yield[why]);
     return !why;
@@ -431,8 +438,14 @@ Server::Server(Dispatcher dispatcher, const std::string& bind, int port, Limits 
 
 Server::~Server() = default;
 
-int Server::port() const { return loop_->port(); }
-void Server::run(bool signals) { loop_->run(signals); }
-void Server::stop() { loop_->stop(); }
+int Server::port() const {
+    return loop_->port();
+}
+void Server::run(bool signals) {
+    loop_->run(signals);
+}
+void Server::stop() {
+    loop_->stop();
+}
 
 }  // namespace werkzaam::http

@@ -15,17 +15,17 @@ namespace werkzaam::http {
 /// What one server takes from its clients. Every deadline is absolute, so that sending slowly does
 /// not extend it.
 struct Limits {
-    std::size_t head = 16 * 1024;            ///< bytes; 431 above it
-    std::size_t body = 8 * 1024 * 1024;      ///< bytes; 413 above it
+    std::size_t head = 16 * 1024;                  ///< bytes; 431 above it
+    std::size_t body = 8 * 1024 * 1024;            ///< bytes; 413 above it
     std::chrono::milliseconds head_time{10'000};   ///< from the first byte to the empty line
     std::chrono::milliseconds idle_time{15'000};   ///< between two requests
     std::chrono::milliseconds body_time{10'000};   ///< for each window of body_bytes
     std::size_t body_bytes = 5'000;                ///< less than this in one window is too slow
     std::chrono::milliseconds write_time{30'000};  ///< for a whole answer
     std::chrono::milliseconds drain_time{10'000};  ///< for requests in flight when stopping
-    std::size_t connections = 2'000;  ///< above it the longest waiting one is closed
-    std::size_t requests = 1'000;     ///< on one connection
-    std::size_t queue = 200;          ///< requests that wait for a worker; 503 above it
+    std::size_t connections = 2'000;               ///< above it the longest waiting one is closed
+    std::size_t requests = 1'000;                  ///< on one connection
+    std::size_t queue = 200;  ///< requests that wait for a worker; 503 above it
     std::size_t workers = 4;
 };
 

@@ -27,8 +27,8 @@ std::string get(const std::string& target) {
 }
 
 std::string post(std::size_t length, const std::string& more = "") {
-    return "POST / HTTP/1.1\r\nHost: a\r\n" + more +
-           "Content-Length: " + std::to_string(length) + "\r\n\r\n";
+    return "POST / HTTP/1.1\r\nHost: a\r\n" + more + "Content-Length: " + std::to_string(length) +
+           "\r\n\r\n";
 }
 
 bool is(const std::string& answer, int status) {
@@ -80,8 +80,8 @@ TEST(Server, NamesNoProgramInItsAnswers) {
 
 TEST(Server, AnswersHeadWithTheLengthOfTheBodyAndNoBody) {
     const RunningServer server{echo};
-    const auto answer = exchange(
-        server.port(), "HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    const auto answer =
+        exchange(server.port(), "HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
     EXPECT_TRUE(is(answer, 200));
     EXPECT_NE(answer.find("Content-Length: 7\r\n"), std::string::npos) << answer;
     EXPECT_EQ(answer.substr(answer.size() - 4), "\r\n\r\n");
@@ -90,8 +90,9 @@ TEST(Server, AnswersHeadWithTheLengthOfTheBodyAndNoBody) {
 TEST(Server, ReadsChunkedBodies) {
     const RunningServer server{echo};
     RawClient client{server.port()};
-    client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
-                "3\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n");
+    client.send(
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "3\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n");
     EXPECT_NE(client.read_answer().find("POST / abc0123456789"), std::string::npos);
 }
 

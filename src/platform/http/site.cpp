@@ -24,7 +24,9 @@ bool is_api(const RawRequest& request) {
     return path == "/v1" || path.rfind("/v1/", 0) == 0;
 }
 
-std::string incident_number() { return new_uuid(0).substr(24); }
+std::string incident_number() {
+    return new_uuid(0).substr(24);
+}
 
 // The trace of a W3C traceparent ("00-<32 hex digits>-<16>-<2>"), or a new one.
 std::string trace_of(const RawRequest& request) {

@@ -100,10 +100,10 @@ Response StaticFiles::answer(const RawRequest& request) const {
     const auto coding = coding_for(file->forms, request.header("accept-encoding"));
     const auto etag = "\"" + file->etag + (coding.empty() ? "" : "-" + coding) + "\"";
     response.content_type = file->content_type;
-    response.headers = {{"ETag", etag},
-                        {"Vary", "Accept-Encoding"},
-                        {"Cache-Control",
-                         file->immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
+    response.headers = {
+        {"ETag", etag},
+        {"Vary", "Accept-Encoding"},
+        {"Cache-Control", file->immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
     if (!coding.empty()) response.headers.emplace_back("Content-Encoding", coding);
     if (names_etag(request.header("if-none-match"), etag))
         response.status = 304;

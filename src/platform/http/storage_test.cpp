@@ -63,7 +63,9 @@ TEST_F(StorageTest, KeepsNothingWhenTheHandlerThrows) {
     EXPECT_EQ(notes(), 0);
 }
 
-TEST_F(StorageTest, NoticesThatTheDatabaseAnswers) { EXPECT_NO_THROW(api.check_storage()); }
+TEST_F(StorageTest, NoticesThatTheDatabaseAnswers) {
+    EXPECT_NO_THROW(api.check_storage());
+}
 
 }  // namespace
 }  // namespace werkzaam::http

@@ -95,7 +95,8 @@ std::string percent_encoded(std::string_view text) {
     std::string out;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte < 0x80 && std::isalnum(byte) != 0) || std::string_view("-._~").find(c) != std::string_view::npos) {
+        if ((byte < 0x80 && std::isalnum(byte) != 0) ||
+            std::string_view("-._~").find(c) != std::string_view::npos) {
             out += c;
         } else {
             out += '%';

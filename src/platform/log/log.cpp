@@ -15,10 +15,14 @@ namespace {
 
 spdlog::level::level_enum spdlog_level(Level level) {
     switch (level) {
-        case Level::debug: return spdlog::level::debug;
-        case Level::info: return spdlog::level::info;
-        case Level::warning: return spdlog::level::warn;
-        case Level::error: return spdlog::level::err;
+        case Level::debug:
+            return spdlog::level::debug;
+        case Level::info:
+            return spdlog::level::info;
+        case Level::warning:
+            return spdlog::level::warn;
+        case Level::error:
+            return spdlog::level::err;
     }
     return spdlog::level::err;
 }
@@ -67,7 +71,9 @@ std::string line(std::string_view event, const Field* fields, std::size_t count)
     return out;
 }
 
-void start(Level level) { logger().set_level(spdlog_level(level)); }
+void start(Level level) {
+    logger().set_level(spdlog_level(level));
+}
 
 void write(Level level, std::string_view event, Fields fields) {
     if (!logger().should_log(spdlog_level(level))) return;

@@ -22,7 +22,9 @@ void start(Level level);
 /// One JSON line on stderr: time, level, event and the fields. Never a search text, a person's
 /// name or a request body.
 void write(Level level, std::string_view event, Fields fields = {});
-inline void info(std::string_view event, Fields fields = {}) { write(Level::info, event, fields); }
+inline void info(std::string_view event, Fields fields = {}) {
+    write(Level::info, event, fields);
+}
 inline void warning(std::string_view event, Fields fields = {}) {
     write(Level::warning, event, fields);
 }
@@ -30,7 +32,8 @@ inline void error(std::string_view event, Fields fields = {}) {
     write(Level::error, event, fields);
 }
 
-/// The part of a line after time and level: `"event":"...","field":"..."`, with every value escaped.
+/// The part of a line after time and level: `"event":"...","field":"..."`, with every value
+/// escaped.
 [[nodiscard]] std::string line(std::string_view event, const Field* fields, std::size_t count);
 
 }  // namespace werkzaam::log

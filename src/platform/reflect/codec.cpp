@@ -12,7 +12,9 @@ namespace json = boost::json;
 
 namespace {
 
-std::string_view view(const json::string& text) { return {text.data(), text.size()}; }
+std::string_view view(const json::string& text) {
+    return {text.data(), text.size()};
+}
 
 // Whole numbers above 2^53 arrive as whole numbers; a double there has lost its last digits.
 std::optional<std::int64_t> whole(const json::value& value) {
@@ -50,7 +52,8 @@ std::optional<std::int64_t> whole_in(const json::value& value, std::int64_t leas
                                      std::int64_t most, const Place& place, Faults& faults) {
     const auto number = whole(value);
     if (number && *number >= least && *number <= most) return number;
-    const bool too_large = value.is_uint64() || (value.is_double() && std::abs(value.get_double()) > 1e15);
+    const bool too_large =
+        value.is_uint64() || (value.is_double() && std::abs(value.get_double()) > 1e15);
     if (number || too_large)
         faults.add(place, rule::out_of_range,
                    {{"minimum", std::to_string(least)}, {"maximum", std::to_string(most)}});
@@ -126,7 +129,9 @@ void Json<std::string>::read(const json::value& value, const Place& place, std::
     if (const auto* text = text_in(value, place, faults)) target = std::string(view(*text));
 }
 
-json::value Json<Date>::write(const Date& date) { return Json<std::string>::write(iso(date)); }
+json::value Json<Date>::write(const Date& date) {
+    return Json<std::string>::write(iso(date));
+}
 
 void Json<Date>::read(const json::value& value, const Place& place, Date& target, Faults& faults) {
     const auto* text = text_in(value, place, faults);

@@ -39,8 +39,8 @@ struct Json;
 [[nodiscard]] std::optional<std::int64_t> whole_in(const boost::json::value& value,
                                                    std::int64_t least, std::int64_t most,
                                                    const Place& place, Faults& faults);
-[[nodiscard]] const boost::json::array* list_in(const boost::json::value& value,
-                                                const Place& place, Faults& faults);
+[[nodiscard]] const boost::json::array* list_in(const boost::json::value& value, const Place& place,
+                                                Faults& faults);
 [[nodiscard]] const boost::json::object* object_in(const boost::json::value& value,
                                                    const Place& place, Faults& faults);
 /// JSON-2 with what was expected: text, number, whole, yesNo, list, object, date, dateTime, uuid.
@@ -75,8 +75,8 @@ struct Json<T> {
 
 private:
     static constexpr auto least = static_cast<std::int64_t>(std::numeric_limits<T>::min());
-    static constexpr auto most = static_cast<std::int64_t>(
-        std::min<std::uint64_t>(std::numeric_limits<T>::max(), std::numeric_limits<std::int64_t>::max()));
+    static constexpr auto most = static_cast<std::int64_t>(std::min<std::uint64_t>(
+        std::numeric_limits<T>::max(), std::numeric_limits<std::int64_t>::max()));
 };
 
 /// Written with as many digits as bring back the same double; not a number is written as null.
@@ -100,7 +100,9 @@ struct Json<std::string> {
 
 template <class Tag>
 struct Json<Id<Tag>> {
-    static boost::json::value write(const Id<Tag>& id) { return Json<std::string>::write(id.value); }
+    static boost::json::value write(const Id<Tag>& id) {
+        return Json<std::string>::write(id.value);
+    }
     static void read(const boost::json::value& value, const Place& place, Id<Tag>& target,
                      Faults& faults) {
         const auto* text = text_in(value, place, faults);

@@ -12,7 +12,9 @@ namespace werkzaam::reflect {
 
 namespace {
 
-bool is_upper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
+bool is_upper(char c) {
+    return std::isupper(static_cast<unsigned char>(c)) != 0;
+}
 
 // Bytes that do not continue a UTF-8 character.
 int code_points(std::string_view text) {
@@ -45,7 +47,9 @@ boost::json::value number(double value) {
 
 }  // namespace
 
-std::string full_name(const std::type_info& type) { return boost::core::demangle(type.name()); }
+std::string full_name(const std::type_info& type) {
+    return boost::core::demangle(type.name());
+}
 
 std::string short_name(const std::type_info& type) {
     auto whole = full_name(type);

@@ -32,7 +32,8 @@ struct Row {
 /// Specialise beside a struct or enum to describe it:
 ///     template <> struct reflect::Described<Pool> {
 ///         static constexpr std::string_view description = "Een pool ...";
-///         static std::vector<Row> rows() { return {{.member = "k", .description = "...", .minimum = 0}}; }
+///         static std::vector<Row> rows() { return {{.member = "k", .description = "...", .minimum
+///         = 0}}; }
 ///     };
 /// A row that names no member is a broken invariant as soon as the schema is written.
 template <class T>

@@ -23,8 +23,8 @@ void check_rows(const std::string& type, const std::vector<Row>& rows,
                 const std::vector<std::string>& members) {
     for (const auto& row : rows)
         if (!among(members, row.member))
-            throw BrokenInvariant("Described<" + type + "> names no member: " +
-                                  std::string(row.member));
+            throw BrokenInvariant("Described<" + type +
+                                  "> names no member: " + std::string(row.member));
 }
 
 }  // namespace werkzaam::reflect::detail

@@ -50,8 +50,8 @@ void each_member(Visit&& visit) {
 template <class T>
 const Row* row_of(std::string_view member) {
     static const auto rows = Described<T>::rows();
-    const auto row = std::find_if(rows.begin(), rows.end(),
-                                  [&](const Row& r) { return r.member == member; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.member == member; });
     return row == rows.end() ? nullptr : &*row;
 }
 
@@ -144,19 +144,18 @@ struct Json<T> {
                      Faults& faults) {
         const auto* object = object_in(value, place, faults);
         if (object == nullptr) return;
-        detail::each_member<T>(
-            [&](const std::string& name, std::string_view member, auto pointer) {
-                using Member = std::remove_cvref_t<decltype(target.*pointer)>;
-                const Place here{place, name};
-                const auto* found = object->if_contains(name);
-                if (found == nullptr) {
-                    if constexpr (!is_optional<Member>) faults.add(here, rule::missing);
-                    return;
-                }
-                Json<Member>::read(*found, here, target.*pointer, faults);
-                if (const auto* row = detail::row_of<T>(member))
-                    check_limits(*row, *found, here, faults);
-            });
+        detail::each_member<T>([&](const std::string& name, std::string_view member, auto pointer) {
+            using Member = std::remove_cvref_t<decltype(target.*pointer)>;
+            const Place here{place, name};
+            const auto* found = object->if_contains(name);
+            if (found == nullptr) {
+                if constexpr (!is_optional<Member>) faults.add(here, rule::missing);
+                return;
+            }
+            Json<Member>::read(*found, here, target.*pointer, faults);
+            if (const auto* row = detail::row_of<T>(member))
+                check_limits(*row, *found, here, faults);
+        });
         detail::refuse_unknown(*object, detail::json_names<T>(), place, faults);
     }
 
@@ -173,15 +172,14 @@ private:
         boost::json::object properties;
         boost::json::array required;
         std::vector<std::string> members;
-        detail::each_member<T>(
-            [&](const std::string& name, std::string_view member, auto pointer) {
-                using Member = std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>;
-                auto schema = Json<Member>::schema(schemas);
-                if (const auto* row = detail::row_of<T>(member)) describe(*row, schema);
-                properties[name] = std::move(schema);
-                if constexpr (!is_optional<Member>) required.push_back(boost::json::string(name));
-                members.emplace_back(member);
-            });
+        detail::each_member<T>([&](const std::string& name, std::string_view member, auto pointer) {
+            using Member = std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>;
+            auto schema = Json<Member>::schema(schemas);
+            if (const auto* row = detail::row_of<T>(member)) describe(*row, schema);
+            properties[name] = std::move(schema);
+            if constexpr (!is_optional<Member>) required.push_back(boost::json::string(name));
+            members.emplace_back(member);
+        });
         detail::check_rows(Named<T>::name(), Described<T>::rows(), members);
         out["properties"] = std::move(properties);
         out["required"] = std::move(required);

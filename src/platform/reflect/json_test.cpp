@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/reflect/json.h"
 
+#include <gtest/gtest.h>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <gtest/gtest.h>
 
 #include <cmath>
 #include <cstring>
@@ -103,8 +103,7 @@ TEST(Json, ComesBackAsItWasWritten) {
     const auto again = from_json<sample::Review>(to_json(*review));
     ASSERT_TRUE(again);
     EXPECT_EQ(to_json(*again), to_json(*review));
-    EXPECT_EQ(to_json(*review), boost::json::parse(
-        boost::json::serialize(to_json(*review))));
+    EXPECT_EQ(to_json(*review), boost::json::parse(boost::json::serialize(to_json(*review))));
 }
 
 TEST(Json, DoublesComeBackToTheLastBit) {
@@ -134,15 +133,13 @@ TEST(Json, ReportsEverythingThatIsWrongAtOnce) {
                   R"("tags":["x","x"],"changedAt":"gisteren","open":"ja"})"),
               (Strings{"/title/nl JSON-2", "/studies/0/id JSON-2", "/studies/0/persons JSON-5",
                        "/studies/0/effectSize JSON-5", "/studies/0/certainty JSON-4",
-                       "/studies/0/startDate JSON-2", "/studies/0/extra JSON-3",
-                       "/weights JSON-2", "/tags/1 JSON-2", "/changedAt JSON-2",
-                       "/open JSON-2"}));
+                       "/studies/0/startDate JSON-2", "/studies/0/extra JSON-3", "/weights JSON-2",
+                       "/tags/1 JSON-2", "/changedAt JSON-2", "/open JSON-2"}));
 }
 
 TEST(Json, AsksForEveryMemberThatIsNotOptional) {
-    EXPECT_EQ(faults<sample::Study>("{}"),
-              (Strings{"/id JSON-1", "/persons JSON-1", "/effectSize JSON-1",
-                       "/certainty JSON-1"}));
+    EXPECT_EQ(faults<sample::Study>("{}"), (Strings{"/id JSON-1", "/persons JSON-1",
+                                                    "/effectSize JSON-1", "/certainty JSON-1"}));
 }
 
 TEST(Json, CountsItemsAndLimitsOnBothSides) {
@@ -161,11 +158,17 @@ struct WholeNumberCase {
 };
 
 TEST(Json, ReadsWholeNumbersExactly) {
-    const std::vector<WholeNumberCase> cases = {
-        {"2147483647", {}},        {"2147483648", {" JSON-5"}}, {"-2147483648", {}},
-        {"-2147483649", {" JSON-5"}}, {"3.0", {}},              {"3.5", {" JSON-2"}},
-        {"1e400", {" JSON-5"}},    {"99999999999999999999", {" JSON-5"}},
-        {"\"3\"", {" JSON-2"}},    {"null", {" JSON-2"}},       {"true", {" JSON-2"}}};
+    const std::vector<WholeNumberCase> cases = {{"2147483647", {}},
+                                                {"2147483648", {" JSON-5"}},
+                                                {"-2147483648", {}},
+                                                {"-2147483649", {" JSON-5"}},
+                                                {"3.0", {}},
+                                                {"3.5", {" JSON-2"}},
+                                                {"1e400", {" JSON-5"}},
+                                                {"99999999999999999999", {" JSON-5"}},
+                                                {"\"3\"", {" JSON-2"}},
+                                                {"null", {" JSON-2"}},
+                                                {"true", {" JSON-2"}}};
     for (const auto& c : cases) EXPECT_EQ(faults<int>(c.text), c.faults) << c.text;
 }
 

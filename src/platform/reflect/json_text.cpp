@@ -123,7 +123,8 @@ private:
     void name_seen() {
         auto& level = levels_.back();
         level.name = text_;
-        if (!level.names.insert(text_).second) faults.add_at(pointer(), rule::name_repeated, {{"name", text_}});
+        if (!level.names.insert(text_).second)
+            faults.add_at(pointer(), rule::name_repeated, {{"name", text_}});
         refuse_zero();
     }
     // Text with U+0000 is cut short by anything that treats it as a C string.
