@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers and dates as people read them; every figure on the site goes through here.
+import { locale, t } from './index';
+
+const minus = '\u2212';
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = locale() + JSON.stringify(options);
+    const known = formats.get(key);
+    if (known) return known;
+    const made = new Intl.NumberFormat(locale(), options);
+    formats.set(key, made);
+    return made;
+}
+
+/** A figure with a fixed number of decimals; never "−0,00". */
+export function decimal(value: number | null | undefined, digits = 2): string {
+    if (value === null || value === undefined || !Number.isFinite(value)) return t('ui.unknown');
+    const options: Intl.NumberFormatOptions = {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: 'negative',
+    };
+    return numberFormat(options).format(value).replace('-', minus);
+}
+
+/** A difference, always with its sign. */
+export function signed(value: number | null | undefined, digits = 2): string {
+    const text = decimal(value, digits);
+    const positive = typeof value === 'number' && Number(value.toFixed(digits)) > 0;
+    return positive ? `+${text}` : text;
+}
+
+export function whole(value: number | null | undefined): string {
+    return value === null || value === undefined
+        ? t('ui.unknown')
+        : numberFormat({ maximumFractionDigits: 0 }).format(value).replace('-', minus);
+}
+
+/** "12,3%" from 12.3. */
+export function percent(value: number | null | undefined, digits = 1): string {
+    return value === null || value === undefined ? t('ui.unknown') : `${decimal(value, digits)}%`;
+}
+
+/** "0,12 tot 0,45" */
+export function interval(
+    lower: number | null | undefined,
+    upper: number | null | undefined,
+    digits = 2,
+): string {
+    if (lower === null || lower === undefined || upper === null || upper === undefined) {
+        return t('ui.unknown');
+    }
+    return t('ui.interval', { lower: decimal(lower, digits), upper: decimal(upper, digits) });
+}
+
+/** "0,28 (0,12 tot 0,45)" */
+export function withInterval(
+    estimate: number | null | undefined,
+    lower: number | null | undefined,
+    upper: number | null | undefined,
+    digits = 2,
+): string {
+    if (estimate === null || estimate === undefined) return t('ui.unknown');
+    return `${decimal(estimate, digits)} (${interval(lower, upper, digits)})`;
+}
+
+/** "23 november 2026" from "2026-11-23" or an instant; a bare year stays a year. */
+export function day(value: string | null | undefined): string {
+    if (!value) return t('ui.unknown');
+    if (/^\d{4}$/.test(value)) return value;
+    const instant = new Date(value.length === 10 ? `${value}T12:00:00Z` : value);
+    if (Number.isNaN(instant.getTime())) return value;
+    const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'Europe/Amsterdam' };
+    return new Intl.DateTimeFormat(locale(), options).format(instant);
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Pool, PoolVersion, VersionDifference } from '@/api/types';
+import { label, t } from '@/i18n';
+import { day, decimal, signed } from '@/i18n/numbers';
+import { Badge } from '@/ui/Badge';
+import { Sentences } from '@/ui/Sentences';
+import { Figures } from './Figures';
+
+export type AnswerKind = 'published' | 'provisional' | 'exploration';
+
+interface AnswerProps {
+    version: PoolVersion;
+    pool: Pool;
+    kind: AnswerKind;
+}
+
+const titles = {
+    published: 'evidence.answer.published',
+    provisional: 'evidence.answer.provisional',
+    exploration: 'evidence.answer.exploration',
+} as const;
+const tones = {
+    published: 'plain',
+    provisional: 'provisional',
+    exploration: 'exploration',
+} as const;
+
+function Approval({ version }: { version: PoolVersion }) {
+    if (!version.approvedBy) return null;
+    return (
+        <p className="wz-small wz-quiet">
+            {t('evidence.answer.approved', {
+                by: version.approvedBy,
+                date: day(version.approvedAt),
+                reason: version.approvalReason,
+            })}
+        </p>
+    );
+}
+
+/** What changed since the version before it. */
+export function Difference({ difference }: { difference: VersionDifference }) {
+    const { estimateBefore: before, estimateAfter: after } = difference;
+    const moved = typeof before === 'number' && typeof after === 'number';
+    return (
+        <ul className="wz-list">
+            <li>
+                {t('evidence.difference.studies', {
+                    added: difference.added.length,
+                    removed: difference.removed.length,
+                    changed: difference.changed.length,
+                })}
+            </li>
+            {moved ? (
+                <li>
+                    {t('evidence.difference.estimate', {
+                        before: decimal(before),
+                        after: decimal(after),
+                        difference: signed(after - before),
+                    })}
+                </li>
+            ) : null}
+            <li>
+                {difference.conclusionChanged
+                    ? t('evidence.difference.conclusion_changed', {
+                          before: label('conclusion', difference.conclusionBefore),
+                          after: label('conclusion', difference.conclusionAfter),
+                      })
+                    : t('evidence.difference.conclusion_same')}
+            </li>
+        </ul>
+    );
+}
+
+/** One answer: its state, its sentences, its figures. */
+export function Answer({ version, pool, kind }: AnswerProps) {
+    const id = `antwoord-${kind}`;
+    return (
+        <section className={`wz-answer wz-answer--${kind}`} aria-labelledby={id}>
+            <div className="wz-answer__head">
+                <h2 id={id} className="wz-heading-2">
+                    {t(titles[kind])}
+                </h2>
+                <Badge tone={tones[kind]}>
+                    {kind === 'exploration'
+                        ? t('evidence.explore.label')
+                        : t('evidence.answer.version', {
+                              number: version.number,
+                              date: day(version.computedAt),
+                          })}
+                </Badge>
+            </div>
+            <div className="wz-answer__text">
+                <Sentences items={version.sentences} lead={kind === 'exploration' ? 2 : 1} />
+                <Sentences items={version.warnings} />
+                {kind === 'provisional' && version.difference ? (
+                    <>
+                        <h3 className="wz-heading-3 wz-section">
+                            {t('evidence.difference.title')}
+                        </h3>
+                        <Difference difference={version.difference} />
+                    </>
+                ) : null}
+                <Approval version={version} />
+            </div>
+            <Figures version={version} pool={pool} />
+        </section>
+    );
+}

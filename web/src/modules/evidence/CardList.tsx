@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Link } from '@tanstack/react-router';
+import type { GuidanceCardSummary } from '@/api/types';
+import { label, t } from '@/i18n';
+import { interval, withInterval } from '@/i18n/numbers';
+import { Badge } from '@/ui/Badge';
+import { Facts } from '@/ui/Facts';
+import { Words } from '@/ui/Words';
+
+function Card({ card }: { card: GuidanceCardSummary }) {
+    return (
+        <li className="wz-card">
+            <p className="wz-kind">{label('subject_kind', card.pool.subjectKind)}</p>
+            <h2 className="wz-card__title">
+                <Link to="/bewijs/$pool" params={{ pool: card.pool.id }}>
+                    <Words text={card.pool.subjectName} />
+                    {': '}
+                    <Words text={card.pool.constructName} />
+                </Link>
+            </h2>
+            <ul className="wz-badges">
+                <li>
+                    <Badge>{label('conclusion', card.conclusion)}</Badge>
+                </li>
+                {card.state === 'provisional_only' || card.recomputed ? (
+                    <li>
+                        <Badge tone="provisional">
+                            {t(card.recomputed ? 'evidence.list.recomputed' : 'ui.provisional')}
+                        </Badge>
+                    </li>
+                ) : null}
+            </ul>
+            <p>{card.sentences[0]?.text}</p>
+            <Facts
+                className="wz-facts--tight"
+                items={[
+                    { name: t('evidence.figure.studies'), value: card.k },
+                    {
+                        name: t('evidence.figure.effect'),
+                        value: withInterval(card.estimate, card.ciLb, card.ciUb),
+                    },
+                    {
+                        name: t('evidence.figure.prediction'),
+                        value: interval(card.piLb, card.piUb),
+                    },
+                    {
+                        name: t('evidence.list.certainty'),
+                        value: label('certainty', card.certainty),
+                    },
+                ]}
+            />
+        </li>
+    );
+}
+
+export function CardList({ cards }: { cards: readonly GuidanceCardSummary[] }) {
+    return (
+        <ul className="wz-cards wz-cards--two">
+            {cards.map((card) => (
+                <Card key={card.pool.id} card={card} />
+            ))}
+        </ul>
+    );
+}

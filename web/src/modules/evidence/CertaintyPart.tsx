@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Link } from '@tanstack/react-router';
+import type { Certainty } from '@/api/types';
+import { label, t } from '@/i18n';
+import { day } from '@/i18n/numbers';
+import { Scroll } from '@/ui/Scroll';
+import { Section } from '@/ui/Section';
+
+type Domain = Certainty['domains'][number];
+
+function judgement({ judged, judgedBy, judgedAt }: Domain): string {
+    if (!judged) return t('evidence.certainty.not_judged');
+    return t('evidence.certainty.judged', {
+        judgement: label('seriousness', judged),
+        by: judgedBy,
+        date: day(judgedAt),
+    });
+}
+
+function DomainRow({ domain }: { domain: Domain }) {
+    return (
+        <tr>
+            <th scope="row">{label('certainty_domain', domain.domain)}</th>
+            <td>
+                {domain.proposed
+                    ? label('seriousness', domain.proposed)
+                    : t('evidence.certainty.no_proposal')}
+            </td>
+            <td>{domain.proposalReason}</td>
+            <td>
+                {judgement(domain)}
+                {domain.reason ? ` ${domain.reason}` : ''}
+            </td>
+        </tr>
+    );
+}
+
+/** How sure the answer is, domain by domain: proposed by the software, judged by a person. */
+export function CertaintyPart({ certainty }: { certainty: Certainty }) {
+    const title = t('evidence.certainty.title', {
+        level: label('certainty', certainty.level),
+    });
+    return (
+        <Section
+            title={title}
+            intro={
+                <p>
+                    {certainty.startReason}{' '}
+                    <Link className="nl-link" to="/methode" hash="certainty">
+                        {t('evidence.certainty.explained')}
+                    </Link>
+                </p>
+            }
+        >
+            <Scroll name={title}>
+                <table className="wz-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t('evidence.certainty.domain')}</th>
+                            <th scope="col">{t('evidence.certainty.proposed')}</th>
+                            <th scope="col">{t('evidence.certainty.reason')}</th>
+                            <th scope="col">{t('evidence.certainty.judgement')}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {certainty.domains.map((domain) => (
+                            <DomainRow key={domain.domain} domain={domain} />
+                        ))}
+                    </tbody>
+                </table>
+            </Scroll>
+        </Section>
+    );
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import { api, ask } from '@/api/client';
+import type { Contribution, Pool } from '@/api/types';
+import { t } from '@/i18n';
+import { decimal, withInterval } from '@/i18n/numbers';
+import { Loaded } from '@/ui/Loaded';
+import { Scroll } from '@/ui/Scroll';
+import { Section } from '@/ui/Section';
+import { Sentences } from '@/ui/Sentences';
+import { Words } from '@/ui/Words';
+
+function Row({ item }: { item: Contribution }) {
+    const shown = item.state === 'shown';
+    return (
+        <tr>
+            <th scope="row">
+                <Words text={item.label} />
+            </th>
+            <td className="wz-number">{item.studiesWith}</td>
+            <td className="wz-number">{item.studiesWithout}</td>
+            <td className="wz-number">
+                {shown
+                    ? withInterval(item.difference, item.ciLb, item.ciUb)
+                    : t('evidence.contributions.too_few')}
+            </td>
+            <td className="wz-number">{shown ? decimal(item.pAdjusted, 3) : ''}</td>
+        </tr>
+    );
+}
+
+/** Differences between studies with and without an element, by name, never as a cause. */
+export function Contributions({ pool }: { pool: Pool }) {
+    const query = useQuery({
+        queryKey: ['contributions', pool.id],
+        queryFn: ({ signal }) => {
+            const params = { path: { id: pool.id } };
+            return ask(api.GET('/v1/pools/{id}/contributions', { params, signal }));
+        },
+    });
+    return (
+        <Section title={t('evidence.contributions.title')}>
+            <Loaded query={query}>
+                {({ items, sentences }) => (
+                    <>
+                        <Sentences items={sentences} />
+                        {items.length > 0 ? (
+                            <Scroll name={t('evidence.contributions.title')}>
+                                <table className="wz-table">
+                                    <thead>
+                                        <tr>
+                                            <th scope="col">
+                                                {t('evidence.contributions.element')}
+                                            </th>
+                                            <th scope="col" className="wz-number">
+                                                {t('evidence.contributions.with')}
+                                            </th>
+                                            <th scope="col" className="wz-number">
+                                                {t('evidence.contributions.without')}
+                                            </th>
+                                            <th scope="col" className="wz-number">
+                                                {t('evidence.contributions.difference')}
+                                            </th>
+                                            <th scope="col" className="wz-number">
+                                                {t('evidence.contributions.p')}
+                                            </th>
+                                        </tr>
+                                    </thead>
+                                    <tbody>
+                                        {items.map((item) => (
+                                            <Row key={item.name} item={item} />
+                                        ))}
+                                    </tbody>
+                                </table>
+                            </Scroll>
+                        ) : (
+                            <p>{t('evidence.contributions.none')}</p>
+                        )}
+                    </>
+                )}
+            </Loaded>
+        </Section>
+    );
+}

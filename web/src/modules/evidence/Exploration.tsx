@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { askFile } from '@/api/client';
+import type { ExplorationRequest, Pool, PoolVersion } from '@/api/types';
+import { t } from '@/i18n';
+import { decimal, signed, withInterval } from '@/i18n/numbers';
+import { Failure } from '@/ui/Failure';
+import { saveText } from '@/ui/save';
+import { Answer } from './Answer';
+import { Coefficients } from './Coefficients';
+import { estimateText, fileName, pooledOf } from './figures';
+
+interface ExplorationProps {
+    pool: Pool;
+    front: PoolVersion;
+    query: {
+        data: PoolVersion | undefined;
+        error: Error | null;
+        isPlaceholderData: boolean;
+        isEnabled: boolean;
+    };
+    request: ExplorationRequest;
+}
+
+/** The changed figure against the one of the version in front. */
+function comparison(front: PoolVersion, explored: PoolVersion): string {
+    const before = pooledOf(front);
+    const after = pooledOf(explored);
+    if (!before || !after) {
+        return t('evidence.explore.computed', { studies: explored.figures?.k ?? 0 });
+    }
+    return t('evidence.explore.compared', {
+        studies: explored.figures?.k ?? 0,
+        after: withInterval(after.estimate, after.ciLb, after.ciUb),
+        before: withInterval(before.estimate, before.ciLb, before.ciUb),
+        difference: signed(after.estimate - before.estimate),
+    });
+}
+
+function Downloads({ pool, request }: { pool: Pool; request: ExplorationRequest }) {
+    const save = async (action: '_explore-script' | '_explore-data') => {
+        const content = await askFile(`/v1/pools/${pool.id}/${action}`, request);
+        const script = action === '_explore-script';
+        const name = fileName(pool, script ? 'script' : 'studies', true);
+        saveText(`${name}.${script ? 'R' : 'csv'}`, script ? 'text/plain' : 'text/csv', content);
+    };
+    return (
+        <p className="wz-downloads wz-section--3">
+            <button
+                type="button"
+                className="nl-button nl-button--secondary"
+                onClick={() => void save('_explore-script')}
+            >
+                {t('evidence.explore.script')}
+            </button>
+            <button
+                type="button"
+                className="nl-button nl-button--secondary"
+                onClick={() => void save('_explore-data')}
+            >
+                {t('evidence.explore.data')}
+            </button>
+        </p>
+    );
+}
+
+/** A reader's own look, recomputed at once, always beside the version in front. */
+export function Exploration({ pool, front, query, request }: ExplorationProps) {
+    const explored = query.isEnabled ? query.data : undefined;
+    const busy = query.isPlaceholderData;
+    return (
+        <>
+            <p role="status" className="wz-results__count">
+                {explored && !busy ? comparison(front, explored) : ''}
+            </p>
+            {query.isEnabled && query.error ? <Failure error={query.error} /> : null}
+            {explored ? (
+                <div className={busy ? 'wz-stale' : undefined} aria-busy={busy}>
+                    <Answer version={explored} pool={pool} kind="exploration" />
+                    <Coefficients version={explored} />
+                    <p className="wz-small wz-quiet">
+                        {t('evidence.explore.published_is', {
+                            estimate: estimateText(front),
+                            tau2: decimal(front.figures?.tau2, 3),
+                        })}
+                    </p>
+                    <Downloads pool={pool} request={request} />
+                </div>
+            ) : null}
+        </>
+    );
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api, ask } from '@/api/client';
+import type { GuidanceCardSummary } from '@/api/types';
+import { label, t } from '@/i18n';
+import { Badge } from '@/ui/Badge';
+import { Loaded } from '@/ui/Loaded';
+import { Section } from '@/ui/Section';
+import { Words } from '@/ui/Words';
+
+function Card({ card }: { card: GuidanceCardSummary }) {
+    return (
+        <li className="wz-card">
+            <h3 className="wz-card__title">
+                <Link to="/bewijs/$pool" params={{ pool: card.pool.id }}>
+                    <Words text={card.pool.constructName} />
+                </Link>
+            </h3>
+            <ul className="wz-badges">
+                <li>
+                    <Badge>{label('conclusion', card.conclusion)}</Badge>
+                </li>
+                {card.state === 'provisional_only' || card.recomputed ? (
+                    <li>
+                        <Badge tone="provisional">{t('ui.provisional')}</Badge>
+                    </li>
+                ) : null}
+            </ul>
+            <p>{card.sentences[0]?.text}</p>
+        </li>
+    );
+}
+
+/** The guidance that rests on evaluations of this intervention or element. */
+export function GuidanceCards({ by }: { by: { intervention?: string; element?: string } }) {
+    const query = useQuery({
+        queryKey: ['guidance-cards', by],
+        queryFn: ({ signal }) => {
+            const params = { query: { ...by, pageSize: 50 } };
+            return ask(api.GET('/v1/guidance-cards', { params, signal }));
+        },
+    });
+    return (
+        <Section title={t('interventions.page.guidance')}>
+            <Loaded query={query}>
+                {({ items }) =>
+                    items.length === 0 ? (
+                        <p>{t('interventions.page.no_guidance')}</p>
+                    ) : (
+                        <ul className="wz-cards wz-cards--two">
+                            {items.map((card) => (
+                                <Card key={card.pool.id} card={card} />
+                            ))}
+                        </ul>
+                    )
+                }
+            </Loaded>
+        </Section>
+    );
+}

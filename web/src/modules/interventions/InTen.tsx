@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { Link } from '@tanstack/react-router';
+import type { Intervention } from '@/api/types';
+import { label, pick, t } from '@/i18n';
+import { day } from '@/i18n/numbers';
+import { Section } from '@/ui/Section';
+import { SourceLine } from '@/ui/Sources';
+import { isEmpty, Paragraphs, Words } from '@/ui/Words';
+import { ElementKindBadge } from './ElementKindBadge';
+import { GuidanceCards } from './GuidanceCards';
+import { expiryText } from './signals';
+
+function SubGoals({ text }: { text: Intervention['subGoals'] }) {
+    const { text: shown, lang } = pick(text);
+    const goals = shown.split('\n').filter((goal) => goal !== '');
+    if (goals.length === 0) return null;
+    return (
+        <ul className="wz-list" lang={lang}>
+            {goals.map((goal) => (
+                <li key={goal}>{goal}</li>
+            ))}
+        </ul>
+    );
+}
+
+function Elements({ intervention }: { intervention: Intervention }) {
+    return (
+        <Section
+            level={3}
+            title={t('interventions.page.elements')}
+            intro={<p>{t('interventions.page.elements_intro')}</p>}
+        >
+            {intervention.elements.length === 0 ? (
+                <p>{t('interventions.page.no_elements')}</p>
+            ) : (
+                <ul className="wz-cards">
+                    {intervention.elements.map((element) => (
+                        <li key={element.code} className="wz-card">
+                            <p>
+                                <Link
+                                    className="nl-link"
+                                    to="/elementen/$code"
+                                    params={{ code: element.code }}
+                                >
+                                    <Words text={element.title} />
+                                </Link>
+                            </p>
+                            <ElementKindBadge kind={element.kind} />
+                            <p className="wz-small wz-quiet">
+                                {label('evidenceLabel', element.evidenceLabel)}
+                            </p>
+                        </li>
+                    ))}
+                </ul>
+            )}
+        </Section>
+    );
+}
+
+function Recognitions({ intervention }: { intervention: Intervention }) {
+    return (
+        <Section
+            level={3}
+            title={t('interventions.page.recognition')}
+            intro={<p>{t('interventions.page.recognition_intro')}</p>}
+        >
+            {intervention.recognitions.length === 0 ? (
+                <p>{t('interventions.recognition.none')}</p>
+            ) : (
+                <ul className="wz-cards wz-cards--two">
+                    {intervention.recognitions.map((item) => (
+                        <li key={`${item.scheme}-${item.level}`} className="wz-card">
+                            <p className="wz-quiet">{label('recognition_scheme', item.scheme)}</p>
+                            <p className="wz-lead">{item.level}</p>
+                            {item.awardedOn ? (
+                                <p>
+                                    {t('interventions.recognition.awarded', {
+                                        date: day(item.awardedOn),
+                                    })}
+                                </p>
+                            ) : null}
+                            <p>{expiryText(item)}</p>
+                            {item.source ? (
+                                <p className="wz-small">
+                                    <SourceLine source={item.source} />
+                                </p>
+                            ) : null}
+                        </li>
+                    ))}
+                </ul>
+            )}
+        </Section>
+    );
+}
+
+function Part({ title, text }: { title: string; text: Intervention['goal'] }) {
+    return (
+        <Section level={3} title={title}>
+            {isEmpty(text) ? (
+                <p className="wz-quiet">{t('ui.unknown')}</p>
+            ) : (
+                <Paragraphs text={text} />
+            )}
+        </Section>
+    );
+}
+
+/** What can be read in ten minutes; preconditions stand apart from what was found. */
+export function InTen({ intervention }: { intervention: Intervention }) {
+    return (
+        <>
+            <Part title={t('interventions.page.goal')} text={intervention.goal} />
+            <SubGoals text={intervention.subGoals} />
+            <Part title={t('interventions.page.approach')} text={intervention.approach} />
+            <Elements intervention={intervention} />
+            <GuidanceCards by={{ intervention: intervention.code }} />
+            <Recognitions intervention={intervention} />
+            <Part title={t('interventions.page.preconditions')} text={intervention.preconditions} />
+            <Part title={t('interventions.page.risks')} text={intervention.risks} />
+        </>
+    );
+}

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import {
+    createRootRoute,
+    createRoute,
+    createRouter,
+    lazyRouteComponent,
+} from '@tanstack/react-router';
+import type { Language } from '@/i18n';
+import { basePath } from '@/i18n/address';
+import { learnPages } from '@/i18n/pages';
+import { evidenceSearch } from '@/modules/evidence/evidence-address';
+import { guidanceSearch } from '@/modules/evidence/guidance-address';
+import { mapSearch } from '@/modules/evidence/map-address';
+import { catalogueSearch } from '@/modules/interventions/catalogue-address';
+import { elementSearch } from '@/modules/interventions/element-address';
+import { layerSearch } from '@/modules/interventions/layers';
+import { NotFound } from '@/ui/NotFound';
+import { RouteFailure } from '@/ui/RouteFailure';
+import { parseSearch, stringifySearch } from '@/ui/search-params';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const parent = () => root;
+
+const home = createRoute({
+    getParentRoute: parent,
+    path: '/',
+    component: lazyRouteComponent(() => import('@/modules/home/HomePage'), 'HomePage'),
+});
+const interventions = createRoute({
+    getParentRoute: parent,
+    path: '/interventies',
+    validateSearch: catalogueSearch,
+    component: lazyRouteComponent(
+        () => import('@/modules/interventions/CataloguePage'),
+        'CataloguePage',
+    ),
+});
+const intervention = createRoute({
+    getParentRoute: parent,
+    path: '/interventies/$code',
+    validateSearch: layerSearch,
+    component: lazyRouteComponent(
+        () => import('@/modules/interventions/InterventionPage'),
+        'InterventionPage',
+    ),
+});
+const elements = createRoute({
+    getParentRoute: parent,
+    path: '/elementen',
+    validateSearch: elementSearch,
+    component: lazyRouteComponent(
+        () => import('@/modules/interventions/ElementsPage'),
+        'ElementsPage',
+    ),
+});
+const element = createRoute({
+    getParentRoute: parent,
+    path: '/elementen/$code',
+    component: lazyRouteComponent(
+        () => import('@/modules/interventions/ElementPage'),
+        'ElementPage',
+    ),
+});
+const evaluation = createRoute({
+    getParentRoute: parent,
+    path: '/evaluaties/$code',
+    component: lazyRouteComponent(
+        () => import('@/modules/evaluations/EvaluationPage'),
+        'EvaluationPage',
+    ),
+});
+const guidance = createRoute({
+    getParentRoute: parent,
+    path: '/richtlijnen',
+    validateSearch: guidanceSearch,
+    component: lazyRouteComponent(() => import('@/modules/evidence/GuidancePage'), 'GuidancePage'),
+});
+const evidence = createRoute({
+    getParentRoute: parent,
+    path: '/bewijs/$pool',
+    validateSearch: evidenceSearch,
+    component: lazyRouteComponent(() => import('@/modules/evidence/EvidencePage'), 'EvidencePage'),
+});
+const evidenceMap = createRoute({
+    getParentRoute: parent,
+    path: '/bewijskaart',
+    validateSearch: mapSearch,
+    component: lazyRouteComponent(() => import('@/modules/evidence/MapPage'), 'MapPage'),
+});
+const reference = createRoute({
+    getParentRoute: parent,
+    path: '/rekenvoorbeelden',
+    component: lazyRouteComponent(
+        () => import('@/modules/evidence/ReferencePage'),
+        'ReferencePage',
+    ),
+});
+const susceptible = createRoute({
+    getParentRoute: parent,
+    path: '/vatbare-groepen',
+    component: lazyRouteComponent(
+        () => import('@/modules/pages/SusceptiblePage'),
+        'SusceptiblePage',
+    ),
+});
+const method = createRoute({
+    getParentRoute: parent,
+    path: '/methode',
+    component: lazyRouteComponent(async () => {
+        await learnPages();
+        return import('@/modules/pages/MethodPage');
+    }, 'MethodPage'),
+});
+const accessibility = createRoute({
+    getParentRoute: parent,
+    path: '/toegankelijkheid',
+    component: lazyRouteComponent(async () => {
+        await learnPages();
+        return import('@/modules/pages/AccessibilityPage');
+    }, 'AccessibilityPage'),
+});
+
+const routeTree = root.addChildren([
+    home,
+    interventions,
+    intervention,
+    elements,
+    element,
+    evaluation,
+    guidance,
+    evidence,
+    evidenceMap,
+    reference,
+    susceptible,
+    method,
+    accessibility,
+]);
+
+export function createAppRouter(language: Language) {
+    return createRouter({
+        routeTree,
+        basepath: basePath(language),
+        parseSearch,
+        stringifySearch,
+        scrollRestoration: true,
+        defaultErrorComponent: RouteFailure,
+    });
+}
+
+declare module '@tanstack/react-router' {
+    interface Register {
+        router: ReturnType<typeof createAppRouter>;
+    }
+    interface HistoryState {
+        /** Typed search words: kept with the history entry, never in an address. */
+        text?: string;
+    }
+}

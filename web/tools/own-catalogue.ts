@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { parse } from '@formatjs/icu-messageformat-parser';
+import type { Plugin } from 'vite';
+
+const catalogue = /\/i18n\/(?:nl|en)\.json(\?part=pages)?$/;
+/** Sentences that only the server speaks; they reach a page inside its answers. */
+const serverOnly = /^(problem|rule|guidance|import|access)\.|^evidence\.analysis_warning\./;
+
+/** The long texts of a few pages come with those pages. */
+const longText = /^pages\.(method|accessibility)\./;
+
+/** A sentence with parameters as its parsed form; a plain one stays text. */
+function compiled(message: string) {
+    return /[{}']/.test(message) ? parse(message, { ignoreTag: true }) : message;
+}
+
+/** The catalogues are shared with the server; a page carries only its own sentences, parsed when
+ * the site is built, so that no page needs the parser. */
+export function ownCatalogue(): Plugin {
+    return {
+        name: 'werkzaam-own-catalogue',
+        enforce: 'pre',
+        config: () => ({
+            resolve: {
+                alias: {
+                    '@formatjs/icu-messageformat-parser':
+                        '@formatjs/icu-messageformat-parser/no-parser.js',
+                },
+            },
+        }),
+        transform(code, id) {
+            const match = catalogue.exec(id);
+            if (!match) return undefined;
+            const long = match[1] !== undefined;
+            const all = Object.entries(JSON.parse(code) as Record<string, string>);
+            const own = all
+                .filter(([key]) => !serverOnly.test(key) && longText.test(key) === long)
+                .map(([key, message]) => [key, compiled(message)]);
+            const json = JSON.stringify(Object.fromEntries(own));
+            // With a query it is no longer a .json file to the bundler.
+            return long
+                ? { code: `export default ${json}`, moduleType: 'js', map: null }
+                : { code: json, map: null };
+        },
+    };
+}
