@@ -3,10 +3,11 @@
 #pragma once
 
 #include "core/text.h"
+#include "core/violation.h"
 #include "modules/evidence/guidance.h"
+#include "modules/evidence/judgement.h"
 #include "modules/evidence/pool.h"
 
-#include <map>
 #include <optional>
 
 namespace werkzaam::evidence {
@@ -16,15 +17,6 @@ struct Proposal {
     std::optional<Seriousness> rating;
     Sentence reason;
 };
-
-/// A person's judgement of a domain.
-struct Judgement {
-    Seriousness rating = Seriousness::not_serious;
-    std::string by;
-    std::string at;  ///< instant, ISO 8601
-    std::string reason;
-};
-using Judgements = std::map<CertaintyDomain, Judgement>;
 
 /// Source of all below: docs/policy/pooling.md, "Certainty".
 [[nodiscard]] Proposal propose_imprecision(const Pool& pool, const PoolVersion& version);

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "platform/http/router.h"
+
+namespace werkzaam::evidence {
+
+/// /v1/guidance-cards.
+void add_guidance_routes(http::Router& router);
+
+}  // namespace werkzaam::evidence
