@@ -14,7 +14,8 @@ import subprocess
 import repository
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.M)
-FLAGS = ['-std=c++20', '-fsyntax-only', '-Wall', '-Wextra', '-march=x86-64-v2', '-x', 'c++']
+FLAGS = ['-std=c++20', '-fsyntax-only', '-Wall', '-Wextra', '-march=x86-64-v2', '-x', 'c++',
+         '-DWZ_SOURCE_DIR="."']  # as cmake/module.cmake gives it to tests
 OUTSIDE = ['.deps/boost/usr/include', '/usr/include/eigen3', '/usr/include/soci']
 PARALLEL = 2
 
