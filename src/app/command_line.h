@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "app/exit_code.h"
+
 #include <string>
 #include <vector>
 
 namespace werkzaam::app {
 
-/// How a command ends, for whoever called the program.
-enum class ExitCode { done = 0, outside_failure = 1, refused = 2, usage = 64 };
+/// Runs the program with its arguments (the first is its own name). Answers go to stdout, what went
+/// wrong to stderr.
+[[nodiscard]] ExitCode run(const std::vector<std::string>& arguments);
 
-/// Runs the program with its arguments (the first is its own name) and gives its exit status.
-[[nodiscard]] int run(const std::vector<std::string>& arguments);
+/// What `werkzaam --help` prints: every command on one screen.
+[[nodiscard]] std::string help_text();
 
 }  // namespace werkzaam::app

@@ -3,5 +3,5 @@
 #include "app/command_line.h"
 
 int main(int count, char** arguments) {
-    return werkzaam::app::run({arguments, arguments + count});
+    return static_cast<int>(werkzaam::app::run({arguments, arguments + count}));
 }

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/data_commands.h"
+
+#include "app/data_folder.h"
+#include "app/report.h"
+#include "app/wiring.h"
+#include "platform/db/backup.h"
+#include "platform/db/sql.h"
+
+#include <iostream>
+
+namespace werkzaam::app {
+
+namespace {
+
+ExitCode refused(const Problem& problem, const std::string& file = {}) {
+    std::cerr << report(problem, file);
+    return exit_code_of(problem);
+}
+
+}  // namespace
+
+ExitCode backup_command(const Options& options) {
+    const auto configuration = configuration_of(options);
+    if (!configuration) return refused(configuration.error());
+    const auto data = DataFolder::open(*configuration);
+    if (!data) return refused(data.error());
+    db::backup((*data)->database(), (*data)->path(), options.files.front());
+    std::cout << options.files.front() << "\n";
+    return ExitCode::done;
+}
+
+ExitCode restore_command(const Options& options) {
+    const auto configuration = configuration_of(options);
+    if (!configuration) return refused(configuration.error());
+    const auto restored = db::restore(configuration->data, options.files.front());
+    if (!restored) return refused(restored.error(), options.files.front());
+    std::cout << configuration->data.string() << "\n";
+    return ExitCode::done;
+}
+
+ExitCode migrate_command(const Options& options) {
+    const auto configuration = configuration_of(options);
+    if (!configuration) return refused(configuration.error());
+    const auto data = DataFolder::open(*configuration);
+    if (!data) return refused(data.error());
+    const auto tx = (*data)->database().read();
+    for (const auto& [library, file] : db::select<std::string, std::string>(
+             *tx, "SELECT library, file FROM schema_migration ORDER BY applied_at, library, file"))
+        std::cout << library << "/" << file << "\n";
+    return ExitCode::done;
+}
+
+ExitCode config_check_command(const Options& options) {
+    const auto loaded = configuration_of(options);
+    if (!loaded) return refused(loaded.error());
+    std::cout << "port = " << loaded->port << "\nbind = \"" << loaded->bind << "\"\ndata = \""
+              << loaded->data.string() << "\"\ndb = \"" << loaded->db << "\"\npublic_url = \""
+              << loaded->public_url << "\"\nlog_level = \"" << loaded->log_level
+              << "\"\noperator_name = \"" << loaded->operator_name << "\"\noperator_url = \""
+              << loaded->operator_url << "\"\noperator_email = \"" << loaded->operator_email
+              << "\"\n";
+    return ExitCode::done;
+}
+
+}  // namespace werkzaam::app
