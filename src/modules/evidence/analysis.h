@@ -57,7 +57,7 @@ struct AnalysisAnswer {
 /// How much work one request may ask for, so that one reader cannot keep the others waiting.
 struct AnalysisLimits {
     std::size_t rows = 100'000;
-    double work = 0;  ///< Studies times squared columns times refits; 0: no limit.
+    double work = 0;  ///< See within(); 0: no limit.
 };
 
 /// Largest work that stays well within two seconds of processor time: 10,000 studies in an

@@ -225,7 +225,8 @@ Result<Done> within(const AnalysisLimits& limits, const AnalysisRequest& request
                          ? 1
                          : 1 + static_cast<double>(moderators->second.size());
     const double fits = method == AnalysisMethod::pool ? 1 : k;
-    if ((k + p) * p * p * fits > limits.work)
+    // Measured: a wide model costs as if it had ten more studies for each column.
+    if ((k + 10 * p) * p * p * fits > limits.work)
         return Problem{Problem::Kind::too_large, "analysis.too_much_work", {},
                        {{"count", count(rows)}}};
     return Done{};

@@ -45,7 +45,8 @@ enum class AnalysisMethod { escalc, pool, leave_one_out, influence, cumulative }
 [[nodiscard]] Result<EscalcPlan> escalc_plan(const AnalysisRequest& request);
 [[nodiscard]] Result<PoolPlan> pool_plan(const AnalysisRequest& request, AnalysisMethod method);
 
-/// Problem kind too_large when the request asks for more than the limits.
+/// Problem kind too_large when the request asks for more than the limits. Work is counted as
+/// (studies + 10 columns) times squared columns times refits.
 [[nodiscard]] Result<Done> within(const AnalysisLimits& limits, const AnalysisRequest& request,
                                   AnalysisMethod method);
 
