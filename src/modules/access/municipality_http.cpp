@@ -28,7 +28,7 @@ http::Response list(Context& context, const http::Request& request) {
         filter.on = date_from_iso(*on);
         if (!filter.on)
             return http::problem_response(
-                invalid("request.invalid", {{"IMP-6", "on", {{"value", *on}}}}), request.language);
+                invalid("request.invalid", {{"IMP-6", "?on", {{"value", *on}}}}), request.language);
     }
     return http::answer_page(find_municipalities(context, filter, http::page_request(request)),
                              request);

@@ -5,6 +5,8 @@
 #include "core/import_rules.h"
 #include "modules/access/municipality_rules.h"
 
+#include <map>
+
 namespace werkzaam::access {
 
 namespace {
@@ -76,11 +78,16 @@ std::vector<ImportedRow<MunicipalityChange>> changes_from_table(const Table& tab
     violations = check_columns(table, change_columns);
     std::vector<ImportedRow<MunicipalityChange>> rows;
     if (!violations.empty()) return rows;
+    std::map<std::string, int> seen;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = change_from(reader);
         auto code = iso(record.date) + ":" + joined(record.ended) + ":" + joined(record.created) +
                     ":" + joined(record.extended);
+        const auto [first, added] = seen.try_emplace(code, row.line);
+        if (!added)
+            reader.refuse("IMP-9", "date",
+                          {{"value", code}, {"first", std::to_string(first->second)}});
         rows.push_back({std::move(code), fingerprint(table, row), std::move(record)});
     }
     return rows;

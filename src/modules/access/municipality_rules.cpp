@@ -9,6 +9,13 @@ namespace werkzaam::access {
 
 namespace {
 
+// A name is found by its beginning or by the beginning of a word in it.
+bool found_in(const std::string& name, const std::string& typed) {
+    for (auto at = name.find(typed); at != std::string::npos; at = name.find(typed, at + 1))
+        if (at == 0 || !std::isalnum(static_cast<unsigned char>(name[at - 1]))) return true;
+    return false;
+}
+
 bool listed(const std::vector<std::string>& allowed, const std::string& value) {
     return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
@@ -28,13 +35,9 @@ bool matches(const Municipality& municipality, const MunicipalityFilter& filter,
     if (filter.on ? !exists_on(municipality, *filter.on)
                   : !filter.include_ended && municipality.valid_to)
         return false;
-    // A name is found by its beginning or by the beginning of a word in it.
     return filter.text.empty() ||
-           std::any_of(folded_names.begin(), folded_names.end(), [&](const std::string& name) {
-               const auto at = name.find(filter.text);
-               return at == 0 || (at != std::string::npos && !std::isalnum(static_cast<unsigned char>(
-                                                                 name[at - 1])));
-           });
+           std::any_of(folded_names.begin(), folded_names.end(),
+                       [&](const std::string& name) { return found_in(name, filter.text); });
 }
 
 Violations check(const Municipality& municipality, int line) {

@@ -14,10 +14,10 @@ namespace werkzaam::access {
 
 /// Which municipalities a list shows. Empty members do not limit.
 struct MunicipalityFilter {
-    std::string text;  ///< name, everyday name or code; folded with `folded`
-    std::vector<std::string> province_codes;
-    std::vector<std::string> safety_region_codes;
-    std::optional<Date> on;      ///< existing on that day
+    std::string text = {};  ///< name, everyday name or code; folded with `folded`
+    std::vector<std::string> province_codes = {};
+    std::vector<std::string> safety_region_codes = {};
+    std::optional<Date> on = {};  ///< existing on that day
     bool include_ended = false;  ///< also those that no longer exist; only without `on`
 };
 
