@@ -12,7 +12,7 @@ export default defineConfig({
     plugins: [react(), ownCatalogue(), precompress()],
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
     build: {
-        target: 'es2022',
+        target: 'es2024',
         modulePreload: { polyfill: false },
         // Data addresses would need img-src data: for pictures and break the policy for scripts.
         assetsInlineLimit: 0,
@@ -22,6 +22,8 @@ export default defineConfig({
                 // What every page needs in two files that stay cached when a page changes.
                 codeSplitting: {
                     groups: [
+                        { name: 'pages-nl', test: /nl\.json\?part=pages/ },
+                        { name: 'pages-en', test: /en\.json\?part=pages/ },
                         { name: 'vendor', test: /node_modules/ },
                         { name: 'shared', test: /\/src\/(api|i18n|ui)\// },
                     ],

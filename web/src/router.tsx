@@ -23,6 +23,14 @@ import { Shell } from './shell';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const parent = () => root;
 
+/** A page with sentences of its own: both arrive before it is shown. */
+function withPages<T>(load: () => Promise<T>): () => Promise<T> {
+    return async () => {
+        const [page] = await Promise.all([load(), learnPages()]);
+        return page;
+    };
+}
+
 const home = createRoute({
     getParentRoute: parent,
     path: '/',
@@ -75,25 +83,34 @@ const guidance = createRoute({
     getParentRoute: parent,
     path: '/richtlijnen',
     validateSearch: guidanceSearch,
-    component: lazyRouteComponent(() => import('@/modules/evidence/GuidancePage'), 'GuidancePage'),
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/evidence/GuidancePage')),
+        'GuidancePage',
+    ),
 });
 const evidence = createRoute({
     getParentRoute: parent,
     path: '/bewijs/$pool',
     validateSearch: evidenceSearch,
-    component: lazyRouteComponent(() => import('@/modules/evidence/EvidencePage'), 'EvidencePage'),
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/evidence/EvidencePage')),
+        'EvidencePage',
+    ),
 });
 const evidenceMap = createRoute({
     getParentRoute: parent,
     path: '/bewijskaart',
     validateSearch: mapSearch,
-    component: lazyRouteComponent(() => import('@/modules/evidence/MapPage'), 'MapPage'),
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/evidence/MapPage')),
+        'MapPage',
+    ),
 });
 const reference = createRoute({
     getParentRoute: parent,
     path: '/rekenvoorbeelden',
     component: lazyRouteComponent(
-        () => import('@/modules/evidence/ReferencePage'),
+        withPages(() => import('@/modules/evidence/ReferencePage')),
         'ReferencePage',
     ),
 });
@@ -101,25 +118,25 @@ const susceptible = createRoute({
     getParentRoute: parent,
     path: '/vatbare-groepen',
     component: lazyRouteComponent(
-        () => import('@/modules/pages/SusceptiblePage'),
+        withPages(() => import('@/modules/pages/SusceptiblePage')),
         'SusceptiblePage',
     ),
 });
 const method = createRoute({
     getParentRoute: parent,
     path: '/methode',
-    component: lazyRouteComponent(async () => {
-        await learnPages();
-        return import('@/modules/pages/MethodPage');
-    }, 'MethodPage'),
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/pages/MethodPage')),
+        'MethodPage',
+    ),
 });
 const accessibility = createRoute({
     getParentRoute: parent,
     path: '/toegankelijkheid',
-    component: lazyRouteComponent(async () => {
-        await learnPages();
-        return import('@/modules/pages/AccessibilityPage');
-    }, 'AccessibilityPage'),
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/pages/AccessibilityPage')),
+        'AccessibilityPage',
+    ),
 });
 
 const routeTree = root.addChildren([

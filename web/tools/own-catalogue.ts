@@ -7,12 +7,12 @@ const catalogue = /\/i18n\/(?:nl|en)\.json(\?part=pages)?$/;
 /** Sentences that only the server speaks; they reach a page inside its answers. */
 const serverOnly = /^(problem|rule|guidance|import|access)\.|^evidence\.analysis_warning\./;
 
-/** The long texts of a few pages come with those pages. */
-const longText = /^pages\.(method|accessibility)\./;
+/** What only some pages say comes with those pages. */
+const ofSomePages = /^(pages|reference|map|evidence|charts)\./;
 
-/** A sentence with parameters as its parsed form; a plain one stays text. */
+/** A sentence with plurals as its parsed form; one with plain parameters stays text. */
 function compiled(message: string) {
-    return /[{}']/.test(message) ? parse(message, { ignoreTag: true }) : message;
+    return /\{\w+,|'/.test(message) ? parse(message, { ignoreTag: true }) : message;
 }
 
 /** The catalogues are shared with the server; a page carries only its own sentences, parsed when
@@ -32,14 +32,14 @@ export function ownCatalogue(): Plugin {
         transform(code, id) {
             const match = catalogue.exec(id);
             if (!match) return undefined;
-            const long = match[1] !== undefined;
+            const later = match[1] !== undefined;
             const all = Object.entries(JSON.parse(code) as Record<string, string>);
             const own = all
-                .filter(([key]) => !serverOnly.test(key) && longText.test(key) === long)
+                .filter(([key]) => !serverOnly.test(key) && ofSomePages.test(key) === later)
                 .map(([key, message]) => [key, compiled(message)]);
             const json = JSON.stringify(Object.fromEntries(own));
             // With a query it is no longer a .json file to the bundler.
-            return long
+            return later
                 ? { code: `export default ${json}`, moduleType: 'js', map: null }
                 : { code: json, map: null };
         },

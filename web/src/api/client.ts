@@ -6,7 +6,7 @@ import { problemFrom } from './problem';
 import type { paths } from './schema.gen';
 
 /** Typed client of /v1. Computed texts come in the language of the page. */
-export const api = createClient<paths>({ baseUrl: '/' });
+export const api = createClient<paths>({ baseUrl: '/v1' });
 
 api.use({
     onRequest({ request }) {

@@ -4,7 +4,27 @@
  */
 
 export interface paths {
-    "/v1/interventions/_search": {
+    "/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gemeenten
+         * @description Gemeenten op naam, met provincie en veiligheidsregio.
+         */
+        get: operations["listMunicipalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/municipalities/_search": {
         parameters: {
             query?: never;
             header?: never;
@@ -13,65 +33,29 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CatalogueQuery"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CatalogueResult"];
-                    };
-                };
-            };
-        };
+        /**
+         * Gemeente zoeken op naam
+         * @description Zoekt op naam, gangbare naam (Den Haag) of code.
+         */
+        post: operations["searchMunicipalities"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/interventions/{id}": {
+    "/municipalities/{code}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Intervention"];
-                    };
-                };
-            };
-        };
+        /**
+         * Een gemeente
+         * @description Eén gemeente, ook als zij is opgegaan in een andere.
+         */
+        get: operations["readMunicipality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,44 +64,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/elements": {
+    "/municipality-changes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    practice?: string;
-                    intervention?: string;
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ElementSummary"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Herindelingen
+         * @description Wat er met gemeenten gebeurde, de nieuwste eerst.
+         */
+        get: operations["listMunicipalityChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -126,35 +84,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/elements/{id}": {
+    "/organisations": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Element"];
-                    };
-                };
-            };
-        };
+        /**
+         * Organisaties
+         * @description Ministeries, provincies, veiligheidsregio's, steunpunten, onderzoekers en eigenaren van interventies, op naam.
+         */
+        get: operations["listOrganisations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -163,41 +104,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sources": {
+    "/organisations/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Source"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Een organisatie
+         * @description Eén organisatie, met haar vroegere namen.
+         */
+        get: operations["readOrganisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -206,47 +124,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/evaluations": {
+    "/interventions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    intervention?: string;
-                    element?: string;
-                    outcome?: string;
-                    kind?: string;
-                    direction?: string;
-                    includeReference?: boolean;
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Evaluation"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Interventies
+         * @description De kennisbank, te beperken met filters. Zoekwoorden horen niet in een adres: gebruik daarvoor _search.
+         */
+        get: operations["listInterventions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -255,334 +144,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/evaluations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Evaluation"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/outcomes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Outcome"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/outcomes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Outcome"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/moderators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Moderator"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    intervention?: string;
-                    element?: string;
-                    outcome?: string;
-                    reference?: boolean;
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Pool"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pools/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Pool"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pools/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PoolVersion"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pools/{id}/versions/{n}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    n: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PoolVersion"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/pools/{id}/_explore": {
+    "/interventions/_search": {
         parameters: {
             query?: never;
             header?: never;
@@ -591,67 +153,29 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ExplorationRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PoolVersion"];
-                    };
-                };
-            };
-        };
+        /**
+         * Interventies zoeken
+         * @description Zoekt op woorden en filters tegelijk; de woorden worden nergens bewaard.
+         */
+        post: operations["searchInterventions"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/pools/{id}/contributions": {
+    "/interventions/_export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Contributions"];
-                    };
-                };
-            };
-        };
+        /**
+         * Alle interventies als CSV
+         * @description Open gegevens: één regel per interventie.
+         */
+        get: operations["exportInterventions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -660,45 +184,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/guidance-cards": {
+    "/interventions/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    intervention?: string;
-                    element?: string;
-                    outcome?: string;
-                    reference?: boolean;
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["GuidanceCardSummary"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Een interventie
+         * @description De volledige beschrijving. Vermelding is geen keurmerk.
+         */
+        get: operations["readIntervention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -707,35 +204,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/guidance-cards/{id}": {
+    "/elements": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["GuidanceCard"];
-                    };
-                };
-            };
-        };
+        /**
+         * Werkzame elementen
+         * @description Elementen van een aanpak waarover iets bekend is: wat helpt, wat eerst geregeld moet zijn, waar het ophoudt en wat kan schaden.
+         */
+        get: operations["listElements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -744,41 +224,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/syntheses": {
+    "/elements/_export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Synthesis"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-            };
-        };
+        /**
+         * Alle elementen als CSV
+         * @description Open gegevens: één regel per element.
+         */
+        get: operations["exportElements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -787,38 +244,498 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/evidence-map": {
+    "/elements/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    includeReference?: boolean;
-                    setting?: string;
-                    kind?: string;
-                    minMaryland?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EvidenceMap"];
-                    };
-                };
-            };
+        /**
+         * Een werkzaam element
+         * @description Eén element met zijn bronnen.
+         */
+        get: operations["readElement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Bronnen
+         * @description Waar de uitspraken in de kennisbank op rusten.
+         */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evaluaties
+         * @description Evaluaties van interventies, de nieuwste eerst; ook die geen verschil of schade rapporteren.
+         */
+        get: operations["listEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/_export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alle evaluaties als CSV
+         * @description Open gegevens: één regel per evaluatie.
+         */
+        get: operations["exportEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een evaluatie
+         * @description Eén evaluatie met haar effecten: wat het rapport afdrukt en wat daaruit is berekend.
+         */
+        get: operations["readEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uitkomsten
+         * @description Wat evaluaties meten, met richting, schaal en wat een uitkomst niet laat zien.
+         */
+        get: operations["listOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een uitkomst
+         * @description Eén uitkomst.
+         */
+        get: operations["readOutcome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/moderators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kenmerken van studies
+         * @description Kenmerken waarin studies verschillen en die verschillen in uitkomst kunnen verklaren.
+         */
+        get: operations["listModerators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vergelijkingen
+         * @description Per interventie, element of uitkomst: welke studies over hetzelfde begrip op dezelfde schaal bij elkaar horen.
+         */
+        get: operations["listPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een vergelijking
+         * @description Waar de vergelijking over gaat, de richting van de uitkomst en het kleinste verschil dat ertoe doet.
+         */
+        get: operations["readPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versies van een vergelijking
+         * @description Nieuwste eerst, met wie goedkeurde en wat er veranderde; zonder studies, cijfers en zinnen.
+         */
+        get: operations["listPoolVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verschil tussen studies met en zonder een element
+         * @description Per element of kenmerk, op naam en niet op grootte; geen oorzaak, en geen getal bij te weinig studies.
+         */
+        get: operations["readContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/versions/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een versie
+         * @description Een bevroren resultaat: studies, methode, cijfers en zinnen.
+         */
+        get: operations["readPoolVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/versions/{n}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De studies van een versie als CSV
+         * @description Eén regel per studie, met alle cijfers waarmee is gerekend.
+         */
+        get: operations["downloadPoolData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/versions/{n}/script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * R-script van een versie
+         * @description Rekent met de bevroren studies dezelfde cijfers na en stopt met een fout als er één afwijkt.
+         */
+        get: operations["downloadPoolScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/_explore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Eigen verkenning
+         * @description Rekent met andere studies of een andere methode. Wordt nooit bewaard en is altijd gemerkt als eigen verkenning.
+         */
+        post: operations["explorePool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/_explore-script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * R-script van een eigen verkenning
+         * @description Zoals het script van een versie, gemerkt als eigen verkenning.
+         */
+        post: operations["downloadExplorationScript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/_explore-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De studies van een eigen verkenning als CSV
+         * @description Elke regel is gemerkt als eigen verkenning.
+         */
+        post: operations["downloadExplorationData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guidance-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Handreikingen
+         * @description Per vergelijking het antwoord in gewone taal en in cijfers, zoals het vooraan staat.
+         */
+        get: operations["listGuidanceCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guidance-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een handreiking
+         * @description De gepubliceerde versie en, als die er is, de nieuwere die nog niemand beoordeelde; met de zekerheid per onderdeel.
+         */
+        get: operations["readGuidanceCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kaart van onderzoek
+         * @description Interventies tegen wat er gemeten is: waar onderzoek is, en waar het ontbreekt.
+         */
+        get: operations["readEvidenceMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evidence-map/_export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kaart van onderzoek als CSV
+         * @description Eén regel per gevulde cel.
+         */
+        get: operations["exportEvidenceMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/syntheses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gepubliceerde samenvattingen van anderen
+         * @description Met bron; nooit samengevoegd met de studies die erin zitten.
+         */
+        get: operations["listSyntheses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analyses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Berekent een analyse over een meegestuurde tabel
+         * @description Rekent effectgroottes, samenvoegingen, weglaat-, invloed- en cumulatieve analyses uit. De tabel reist mee in het verzoek en wordt niet bewaard.
+         */
+        post: operations["runAnalysis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De beschrijving van deze API
+         * @description Het OpenAPI-document waaruit ook de afnemers van deze API zijn gemaakt.
+         */
+        get: operations["readOpenapi"];
         put?: never;
         post?: never;
         delete?: never;
@@ -831,86 +748,50 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        ChangeKind: "merger" | "extension" | "rearrangement";
-        /** @enum {string} */
-        OrganisationKind: "ministry" | "province" | "safety_region" | "support_body" | "research" | "municipality_partnership" | "owner";
-        /** @enum {string} */
-        Timing: "post" | "follow_up";
-        /** @enum {string} */
-        EvaluationKind: "plan" | "process" | "effect";
-        /** @enum {string} */
-        Design: "satisfaction" | "change" | "norm" | "dose" | "quasi_experimental" | "experimental" | "case_study" | "interviews" | "desk_study" | "unknown";
-        /** @enum {string} */
-        Answer: "yes" | "partly" | "no" | "unknown";
-        /** @enum {string} */
-        AllocationUnit: "individual" | "group" | "school_class" | "school" | "area" | "none" | "unknown";
-        /** @enum {string} */
-        Independence: "independent" | "partly" | "self" | "unknown";
-        /** @enum {string} */
-        EvaluationStatus: "started" | "completed" | "published" | "not_delivered";
-        /** @enum {string} */
-        FindingDirection: "favourable" | "mixed" | "no_difference" | "unfavourable" | "not_measured";
-        /** @enum {string} */
-        ElementStance: "supports" | "contradicts" | "mentions";
-        /** @enum {string} */
-        Direction: "higher_is_better" | "lower_is_better";
-        /** @enum {string} */
-        OutcomeKind: "attitude" | "behaviour" | "knowledge" | "skill" | "process" | "harm";
-        /** @enum {string} */
-        MeasureFamily: "smd" | "log_odds" | "difference" | "correlation" | "none";
-        /** @enum {string} */
-        CertaintyDomain: "risk_of_bias" | "inconsistency" | "indirectness" | "imprecision" | "publication_bias";
-        /** @enum {string} */
-        Seriousness: "not_serious" | "serious" | "very_serious";
-        /** @enum {string} */
-        CertaintyLevel: "not_determined" | "very_low" | "low" | "moderate" | "high";
-        /** @enum {string} */
-        SubjectKind: "intervention" | "element" | "outcome";
-        /** @enum {string} */
-        Conclusion: "no_studies" | "too_few_studies" | "favourable" | "no_relevant_difference" | "unfavourable" | "uncertain";
-        /** @enum {string} */
-        VersionState: "provisional" | "published" | "superseded";
-        /** @enum {string} */
-        ElementKind: "works" | "precondition" | "limit" | "risk";
-        /** @enum {string} */
-        EvidenceLabel: "a" | "b" | "c" | "d";
-        /** @enum {string} */
-        Collection: "catalogue" | "reference";
-        /** @enum {string} */
-        InterventionStatus: "practice_example" | "described" | "ready_for_assessment" | "studied" | "innovative";
-        /** @enum {string} */
-        CostBand: "unknown" | "low" | "middle" | "high";
-        /** @enum {string} */
-        RecognitionScheme: "nji" | "effect_ladder";
-        /** @enum {string} */
-        RecognitionState: "in_force" | "expires_soon" | "expired";
-        /** @enum {string} */
-        EvidenceState: "no_effect_figures" | "too_few_studies" | "favourable" | "no_difference_shown" | "unfavourable" | "uncertain";
-        LocalText: {
-            nl: string;
-            en: string;
-        };
         Municipality: {
             code: string;
             name: string;
             tooiUri: string;
             provinceCode: string;
             provinceName: string;
-            safetyRegionCode: string | null;
-            safetyRegionName: string | null;
-            validFrom: string | null;
-            validTo: string | null;
+            safetyRegionCode?: string | null;
+            safetyRegionName?: string | null;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validTo?: string | null;
             aliases: string[];
         };
+        MunicipalityPage: {
+            items: components["schemas"]["Municipality"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        MunicipalitySearch: {
+            text: string;
+            includeEnded: boolean;
+        };
+        /** @enum {string} */
+        ChangeKind: "merger" | "extension" | "rearrangement";
         MunicipalityChange: {
+            /** Format: date */
             date: string;
             kind: components["schemas"]["ChangeKind"];
             ended: string[];
             created: string[];
             extended: string[];
         };
+        MunicipalityChangePage: {
+            items: components["schemas"]["MunicipalityChange"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        OrganisationKind: "ministry" | "province" | "safety_region" | "support_body" | "research" | "municipality_partnership" | "owner";
         Organisation: {
+            /** Format: uuid */
             id: string;
             code: string;
             name: string;
@@ -919,45 +800,310 @@ export interface components {
             formerNames: string[];
             tooiUri: string;
             website: string;
-            validFrom: string | null;
-            validTo: string | null;
+            /** Format: date */
+            validFrom?: string | null;
+            /** Format: date */
+            validTo?: string | null;
         };
-        PrintedStatistics: {
-            n1: number | null;
-            m1: number | null;
-            sd1: number | null;
-            n2: number | null;
-            m2: number | null;
-            sd2: number | null;
-            a: number | null;
-            b: number | null;
-            c: number | null;
-            d: number | null;
-            t: number | null;
-            f: number | null;
-            p: number | null;
-            estimate: number | null;
-            se: number | null;
-            ciLb: number | null;
-            ciUb: number | null;
-            ciLevel: number | null;
-            r: number | null;
-            yi: number | null;
-            vi: number | null;
+        OrganisationPage: {
+            items: components["schemas"]["Organisation"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
-        Effect: {
+        /** @enum {string} */
+        Collection: "catalogue" | "reference";
+        /** @enum {string} */
+        InterventionStatus: "practice_example" | "described" | "ready_for_assessment" | "studied" | "innovative";
+        LocalText: {
+            nl: string;
+            en: string;
+        };
+        /** @enum {string} */
+        CostBand: "unknown" | "low" | "middle" | "high";
+        /** @enum {string} */
+        EvidenceState: "no_effect_figures" | "too_few_studies" | "favourable" | "no_difference_shown" | "unfavourable" | "uncertain";
+        EvidenceSummary: {
+            state: components["schemas"]["EvidenceState"];
+            /** Format: int32 */
+            evaluations: number;
+            /** Format: int32 */
+            effectStudies: number;
+            reported: string[];
+        };
+        /** @enum {string} */
+        RecognitionScheme: "nji" | "effect_ladder";
+        /** @enum {string} */
+        RecognitionState: "in_force" | "expires_soon" | "expired";
+        Source: {
+            /** Format: uuid */
             id: string;
             code: string;
+            citation: string;
+            url: string;
+            doi: string;
+            publishedOn: string;
+            note: components["schemas"]["LocalText"];
+        };
+        Recognition: {
+            scheme: components["schemas"]["RecognitionScheme"];
+            level: string;
+            /** Format: date */
+            awardedOn?: string | null;
+            /** Format: date */
+            expiresOn?: string | null;
+            state?: components["schemas"]["RecognitionState"] | null;
+            source?: components["schemas"]["Source"] | null;
+        };
+        InterventionSummary: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            collection: components["schemas"]["Collection"];
+            status: components["schemas"]["InterventionStatus"];
+            summary: components["schemas"]["LocalText"];
+            targetGroups: string[];
+            settings: string[];
+            costBand: components["schemas"]["CostBand"];
+            evidence: components["schemas"]["EvidenceSummary"];
+            recognitions: components["schemas"]["Recognition"][];
+        };
+        FacetCount: {
+            value: string;
+            label: components["schemas"]["LocalText"];
+            /** Format: int64 */
+            count: number;
+        };
+        CatalogueResult: {
+            items: components["schemas"]["InterventionSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+            facets: {
+                [key: string]: components["schemas"]["FacetCount"][];
+            };
+            looksLikeAName: boolean;
+        };
+        CatalogueQuery: {
+            text: string;
+            facets: {
+                [key: string]: string[];
+            };
+            includeReference: boolean;
+            sort: string;
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+        };
+        /** @enum {string} */
+        ElementKind: "works" | "precondition" | "limit" | "risk";
+        /** @enum {string} */
+        EvidenceLabel: "a" | "b" | "c" | "d";
+        ElementSummary: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["ElementKind"];
+            title: components["schemas"]["LocalText"];
+            practice: string;
+            evidenceLabel: components["schemas"]["EvidenceLabel"];
+            /** Format: int32 */
+            interventions: number;
+        };
+        Intervention: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            collection: components["schemas"]["Collection"];
+            status: components["schemas"]["InterventionStatus"];
+            owner: string;
+            ownerName: string;
+            summary: components["schemas"]["LocalText"];
+            goal: components["schemas"]["LocalText"];
+            subGoals: components["schemas"]["LocalText"];
+            targetGroups: string[];
+            /** Format: int32 */
+            ageMin?: number | null;
+            /** Format: int32 */
+            ageMax?: number | null;
+            phases: string[];
+            settings: string[];
+            phenomena: string[];
+            themes: string[];
+            approach: components["schemas"]["LocalText"];
+            duration: components["schemas"]["LocalText"];
+            expertise: components["schemas"]["LocalText"];
+            costBand: components["schemas"]["CostBand"];
+            costText: components["schemas"]["LocalText"];
+            languages: string[];
+            manualUrl: string;
+            qualityControl: components["schemas"]["LocalText"];
+            preconditions: components["schemas"]["LocalText"];
+            risks: components["schemas"]["LocalText"];
+            usedIn: string[];
+            letterSays: components["schemas"]["LocalText"];
+            letterSource?: components["schemas"]["Source"] | null;
+            researchSays: components["schemas"]["LocalText"];
+            researchSources: components["schemas"]["Source"][];
+            sources: components["schemas"]["Source"][];
+            recognitions: components["schemas"]["Recognition"][];
+            elements: components["schemas"]["ElementSummary"][];
+            evidence: components["schemas"]["EvidenceSummary"];
+            updatedAt: string;
+            /** Format: int32 */
+            blocksComplete: number;
+            blocksMissing: string[];
+        };
+        ElementSummaryPage: {
+            items: components["schemas"]["ElementSummary"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        Element: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["ElementKind"];
+            title: components["schemas"]["LocalText"];
+            text: components["schemas"]["LocalText"];
+            practice: string;
+            evidenceLabel: components["schemas"]["EvidenceLabel"];
+            note: components["schemas"]["LocalText"];
+            sources: components["schemas"]["Source"][];
+        };
+        SourcePage: {
+            items: components["schemas"]["Source"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        EvaluationKind: "plan" | "process" | "effect";
+        NamedReference: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Design: "satisfaction" | "change" | "norm" | "dose" | "quasi_experimental" | "experimental" | "case_study" | "interviews" | "desk_study" | "unknown";
+        /** @enum {string} */
+        Answer: "yes" | "partly" | "no" | "unknown";
+        /** @enum {string} */
+        AllocationUnit: "individual" | "group" | "school_class" | "school" | "area" | "none" | "unknown";
+        /** @enum {string} */
+        Independence: "independent" | "partly" | "self" | "unknown";
+        QualityJudgement: {
+            criterion: string;
+            answer: components["schemas"]["Answer"];
+        };
+        /** @enum {string} */
+        EvaluationStatus: "started" | "completed" | "published" | "not_delivered";
+        /** @enum {string} */
+        FindingDirection: "favourable" | "mixed" | "no_difference" | "unfavourable" | "not_measured" | "unknown";
+        /** @enum {string} */
+        ElementStance: "supports" | "contradicts" | "mentions";
+        ElementLink: {
+            element: string;
+            stance: components["schemas"]["ElementStance"];
+        };
+        /** @enum {string} */
+        Direction: "higher_is_better" | "lower_is_better";
+        /** @enum {string} */
+        OutcomeKind: "attitude" | "behaviour" | "knowledge" | "skill" | "process" | "harm";
+        /** @enum {string} */
+        MeasureFamily: "smd" | "log_odds" | "difference" | "correlation" | "none";
+        Outcome: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: components["schemas"]["LocalText"];
+            construct: string;
+            constructName: components["schemas"]["LocalText"];
+            direction: components["schemas"]["Direction"];
+            kind: components["schemas"]["OutcomeKind"];
+            measureFamily: components["schemas"]["MeasureFamily"];
+            /** Format: double */
+            scaleMin?: number | null;
+            /** Format: double */
+            scaleMax?: number | null;
+            scaleText: components["schemas"]["LocalText"];
+            /** Format: double */
+            smallestRelevantEffect?: number | null;
+            smallestRelevantReason: components["schemas"]["LocalText"];
+            notMeasured: components["schemas"]["LocalText"];
+        };
+        /** @enum {string} */
+        Timing: "post" | "follow_up";
+        PrintedStatistics: {
+            /** Format: double */
+            n1?: number | null;
+            /** Format: double */
+            m1?: number | null;
+            /** Format: double */
+            sd1?: number | null;
+            /** Format: double */
+            n2?: number | null;
+            /** Format: double */
+            m2?: number | null;
+            /** Format: double */
+            sd2?: number | null;
+            /** Format: double */
+            a?: number | null;
+            /** Format: double */
+            b?: number | null;
+            /** Format: double */
+            c?: number | null;
+            /** Format: double */
+            d?: number | null;
+            /** Format: double */
+            t?: number | null;
+            /** Format: double */
+            f?: number | null;
+            /** Format: double */
+            p?: number | null;
+            /** Format: double */
+            estimate?: number | null;
+            /** Format: double */
+            se?: number | null;
+            /** Format: double */
+            ciLb?: number | null;
+            /** Format: double */
+            ciUb?: number | null;
+            /** Format: double */
+            ciLevel?: number | null;
+            /** Format: double */
+            r?: number | null;
+            /** Format: double */
+            yi?: number | null;
+            /** Format: double */
+            vi?: number | null;
+        };
+        Effect: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
             evaluation: string;
+            /** Format: uuid */
             outcome: string;
             label: string;
             timing: components["schemas"]["Timing"];
-            months: number | null;
+            /** Format: double */
+            months?: number | null;
             primary: boolean;
             measure: string;
             printed: components["schemas"]["PrintedStatistics"];
-            yi: number | null;
-            vi: number | null;
+            /** Format: double */
+            yi?: number | null;
+            /** Format: double */
+            vi?: number | null;
             metric: string;
             conversion: string;
             warnings: string[];
@@ -967,26 +1113,8 @@ export interface components {
             elements: string[];
             note: string;
         };
-        Moderator: {
-            name: string;
-            labelNl: string;
-            labelEn: string;
-            set: string;
-        };
-        QualityJudgement: {
-            criterion: string;
-            answer: components["schemas"]["Answer"];
-        };
-        ElementLink: {
-            element: string;
-            stance: components["schemas"]["ElementStance"];
-        };
-        NamedReference: {
-            id: string;
-            code: string;
-            name: string;
-        };
         Evaluation: {
+            /** Format: uuid */
             id: string;
             code: string;
             title: string;
@@ -994,16 +1122,20 @@ export interface components {
             reference: boolean;
             interventions: components["schemas"]["NamedReference"][];
             design: components["schemas"]["Design"];
-            marylandLevel: number | null;
+            /** Format: int32 */
+            marylandLevel?: number | null;
             marylandVariant: string;
             randomised: components["schemas"]["Answer"];
             allocationUnit: components["schemas"]["AllocationUnit"];
             comparison: components["schemas"]["Answer"];
             country: string;
             municipalities: string[];
-            year: number | null;
-            nStart: number | null;
-            nEnd: number | null;
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: int32 */
+            nStart?: number | null;
+            /** Format: int32 */
+            nEnd?: number | null;
             conductedBy: string;
             commissionedBy: string;
             independence: components["schemas"]["Independence"];
@@ -1017,114 +1149,28 @@ export interface components {
             outcomes: components["schemas"]["Outcome"][];
             effects: components["schemas"]["Effect"][];
         };
-        Outcome: {
-            id: string;
-            code: string;
-            name: components["schemas"]["LocalText"];
-            construct: string;
-            constructName: components["schemas"]["LocalText"];
-            direction: components["schemas"]["Direction"];
-            kind: components["schemas"]["OutcomeKind"];
-            measureFamily: components["schemas"]["MeasureFamily"];
-            scaleMin: number | null;
-            scaleMax: number | null;
-            scaleText: components["schemas"]["LocalText"];
-            smallestRelevantEffect: number | null;
-            smallestRelevantReason: components["schemas"]["LocalText"];
-            notMeasured: components["schemas"]["LocalText"];
+        EvaluationPage: {
+            items: components["schemas"]["Evaluation"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
-        DomainJudgement: {
-            domain: components["schemas"]["CertaintyDomain"];
-            proposed: components["schemas"]["Seriousness"] | null;
-            proposalReason: string;
-            judged: components["schemas"]["Seriousness"] | null;
-            judgedBy: string;
-            judgedAt: string;
-            reason: string;
+        OutcomePage: {
+            items: components["schemas"]["Outcome"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
-        Certainty: {
-            level: components["schemas"]["CertaintyLevel"];
-            startReason: string;
-            domains: components["schemas"]["DomainJudgement"][];
-        };
-        GuidanceCard: {
-            pool: components["schemas"]["Pool"];
-            state: string;
-            published: components["schemas"]["PoolVersion"] | null;
-            provisional: components["schemas"]["PoolVersion"] | null;
-            certainty: components["schemas"]["Certainty"];
-            versions: number;
-        };
-        GuidanceCardSummary: {
-            pool: components["schemas"]["Pool"];
-            state: string;
-            k: number;
-            estimate: number | null;
-            ciLb: number | null;
-            ciUb: number | null;
-            piLb: number | null;
-            piUb: number | null;
-            conclusion: components["schemas"]["Conclusion"];
-            certainty: components["schemas"]["CertaintyLevel"];
-            recomputed: boolean;
-            sentences: components["schemas"]["SentenceView"][];
-        };
-        ExplorationRequest: {
-            exclude: string[];
-            tau2Method: string;
-            test: string;
-            level: number;
-            moderators: string[];
-            overrideGuard: boolean;
-        };
-        Contribution: {
+        Moderator: {
             name: string;
-            label: components["schemas"]["LocalText"];
-            studiesWith: number;
-            studiesWithout: number;
-            state: string;
-            difference: number | null;
-            ciLb: number | null;
-            ciUb: number | null;
-            pAdjusted: number | null;
+            labelNl: string;
+            labelEn: string;
+            set: string;
         };
-        Contributions: {
-            items: components["schemas"]["Contribution"][];
-            sentences: components["schemas"]["SentenceView"][];
-        };
-        Synthesis: {
-            id: string;
-            code: string;
-            citation: string;
-            url: string;
-            scope: components["schemas"]["LocalText"];
-            k: number | null;
-            measure: string;
-            estimate: number;
-            se: number;
-            nestedIn: string;
-            note: components["schemas"]["LocalText"];
-            construct: string;
-        };
-        MapCell: {
-            intervention: string;
-            construct: string;
-            evaluations: number;
-            effectStudies: number;
-            bestMarylandLevel: number | null;
-            directions: string[];
-            evaluationIds: string[];
-        };
-        MapAxis: {
-            code: string;
-            name: components["schemas"]["LocalText"];
-        };
-        EvidenceMap: {
-            interventions: components["schemas"]["MapAxis"][];
-            constructs: components["schemas"]["MapAxis"][];
-            cells: components["schemas"]["MapCell"][];
-        };
+        /** @enum {string} */
+        SubjectKind: "intervention" | "element" | "outcome";
         Pool: {
+            /** Format: uuid */
             id: string;
             subjectKind: components["schemas"]["SubjectKind"];
             subjectId: string;
@@ -1135,11 +1181,29 @@ export interface components {
             metric: string;
             higherIsBetter: boolean;
             reference: boolean;
-            smallestRelevantEffect: number | null;
+            /** Format: double */
+            smallestRelevantEffect?: number | null;
             smallestRelevantReason: components["schemas"]["LocalText"];
             notMeasured: components["schemas"]["LocalText"];
             outcomeKind: string;
             moderators: string[];
+        };
+        PoolPage: {
+            items: components["schemas"]["Pool"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        VersionState: "provisional" | "published" | "superseded";
+        PoolMethod: {
+            tau2Method: string;
+            test: string;
+            /** Format: double */
+            level: number;
+            moderators: string[];
+            engineVersion: string;
+            id: string;
         };
         PooledStudy: {
             effectId: string;
@@ -1147,14 +1211,19 @@ export interface components {
             evaluationId: string;
             evaluationCode: string;
             label: string;
-            year: number | null;
+            /** Format: int32 */
+            year?: number | null;
             country: string;
             dutchMunicipality: boolean;
+            /** Format: double */
             yi: number;
+            /** Format: double */
             vi: number;
-            n: number | null;
+            /** Format: double */
+            n?: number | null;
             design: string;
-            marylandLevel: number | null;
+            /** Format: int32 */
+            marylandLevel?: number | null;
             randomised: string;
             independence: string;
             quality: {
@@ -1174,73 +1243,103 @@ export interface components {
             rule: string;
             reason: string;
         };
-        PoolMethod: {
-            tau2Method: string;
-            test: string;
-            level: number;
-            moderators: string[];
-            engineVersion: string;
-            id: string;
-        };
         Coefficient: {
             name: string;
+            /** Format: double */
             estimate: number;
+            /** Format: double */
             se: number;
+            /** Format: double */
             ciLb: number;
+            /** Format: double */
             ciUb: number;
-            waldCiLb: number | null;
-            waldCiUb: number | null;
-            p: number | null;
+            /** Format: double */
+            waldCiLb?: number | null;
+            /** Format: double */
+            waldCiUb?: number | null;
+            /** Format: double */
+            p?: number | null;
         };
         StudyFigures: {
             effectId: string;
+            /** Format: double */
             weight: number;
+            /** Format: double */
             ciLb: number;
+            /** Format: double */
             ciUb: number;
-            estimateWithout: number | null;
-            ciLbWithout: number | null;
-            ciUbWithout: number | null;
-            tau2Without: number | null;
-            residual: number | null;
-            cooksDistance: number | null;
+            /** Format: double */
+            estimateWithout?: number | null;
+            /** Format: double */
+            ciLbWithout?: number | null;
+            /** Format: double */
+            ciUbWithout?: number | null;
+            /** Format: double */
+            tau2Without?: number | null;
+            /** Format: double */
+            residual?: number | null;
+            /** Format: double */
+            cooksDistance?: number | null;
             influential: boolean;
-            cumulativeEstimate: number | null;
-            cumulativeCiLb: number | null;
-            cumulativeCiUb: number | null;
+            /** Format: double */
+            cumulativeEstimate?: number | null;
+            /** Format: double */
+            cumulativeCiLb?: number | null;
+            /** Format: double */
+            cumulativeCiUb?: number | null;
         };
         PoolFigures: {
+            /** Format: int32 */
             k: number;
             coefficients: components["schemas"]["Coefficient"][];
-            piLb: number | null;
-            piUb: number | null;
-            piDf: number | null;
-            ddf: number | null;
+            /** Format: double */
+            piLb?: number | null;
+            /** Format: double */
+            piUb?: number | null;
+            /** Format: double */
+            piDf?: number | null;
+            /** Format: double */
+            ddf?: number | null;
+            /** Format: double */
             tau2: number;
-            tau2CiLb: number | null;
-            tau2CiUb: number | null;
-            i2: number | null;
-            q: number | null;
-            qDf: number | null;
-            qP: number | null;
-            r2: number | null;
+            /** Format: double */
+            tau2CiLb?: number | null;
+            /** Format: double */
+            tau2CiUb?: number | null;
+            /** Format: double */
+            i2?: number | null;
+            /** Format: double */
+            q?: number | null;
+            /** Format: double */
+            qDf?: number | null;
+            /** Format: double */
+            qP?: number | null;
+            /** Format: double */
+            r2?: number | null;
             studies: components["schemas"]["StudyFigures"][];
         };
+        /** @enum {string} */
+        Conclusion: "no_studies" | "too_few_studies" | "favourable" | "no_relevant_difference" | "unfavourable" | "uncertain";
         SentenceView: {
             key: string;
             text: string;
         };
         VersionDifference: {
+            /** Format: int32 */
             fromVersion: number;
             added: string[];
             removed: string[];
             changed: string[];
-            estimateBefore: number | null;
-            estimateAfter: number | null;
+            /** Format: double */
+            estimateBefore?: number | null;
+            /** Format: double */
+            estimateAfter?: number | null;
             conclusionBefore: components["schemas"]["Conclusion"];
             conclusionAfter: components["schemas"]["Conclusion"];
             conclusionChanged: boolean;
         };
         PoolVersion: {
+            /** Format: int32 */
             number: number;
             state: components["schemas"]["VersionState"];
             computedAt: string;
@@ -1251,140 +1350,1520 @@ export interface components {
             inputsHash: string;
             studies: components["schemas"]["PooledStudy"][];
             leftOut: components["schemas"]["LeftOut"][];
-            figures: components["schemas"]["PoolFigures"] | null;
+            figures?: components["schemas"]["PoolFigures"] | null;
             conclusion: components["schemas"]["Conclusion"];
             sentences: components["schemas"]["SentenceView"][];
             warnings: components["schemas"]["SentenceView"][];
-            difference: components["schemas"]["VersionDifference"] | null;
+            difference?: components["schemas"]["VersionDifference"] | null;
         };
-        CatalogueQuery: {
-            text: string;
-            facets: {
-                [key: string]: string[];
-            };
-            includeReference: boolean;
-            sort: string;
-            page: number;
-            pageSize: number;
-        };
-        FacetCount: {
-            value: string;
+        Contribution: {
+            name: string;
             label: components["schemas"]["LocalText"];
-            count: number;
+            /** Format: int32 */
+            studiesWith: number;
+            /** Format: int32 */
+            studiesWithout: number;
+            state: string;
+            /** Format: double */
+            difference?: number | null;
+            /** Format: double */
+            ciLb?: number | null;
+            /** Format: double */
+            ciUb?: number | null;
+            /** Format: double */
+            pAdjusted?: number | null;
         };
-        CatalogueResult: {
-            items: components["schemas"]["InterventionSummary"][];
+        Contributions: {
+            items: components["schemas"]["Contribution"][];
+            sentences: components["schemas"]["SentenceView"][];
+        };
+        ExplorationRequest: {
+            exclude: string[];
+            tau2Method: string;
+            test: string;
+            /** Format: double */
+            level: number;
+            moderators: string[];
+            overrideGuard: boolean;
+        };
+        /** @enum {string} */
+        CertaintyLevel: "not_determined" | "very_low" | "low" | "moderate" | "high";
+        GuidanceCardSummary: {
+            pool: components["schemas"]["Pool"];
+            state: string;
+            /** Format: int32 */
+            k: number;
+            /** Format: double */
+            estimate?: number | null;
+            /** Format: double */
+            ciLb?: number | null;
+            /** Format: double */
+            ciUb?: number | null;
+            /** Format: double */
+            piLb?: number | null;
+            /** Format: double */
+            piUb?: number | null;
+            conclusion: components["schemas"]["Conclusion"];
+            certainty: components["schemas"]["CertaintyLevel"];
+            recomputed: boolean;
+            sentences: components["schemas"]["SentenceView"][];
+        };
+        GuidanceCardSummaryPage: {
+            items: components["schemas"]["GuidanceCardSummary"][];
             page: number;
             pageSize: number;
             total: number;
-            facets: {
-                [key: string]: components["schemas"]["FacetCount"][];
-            };
-            looksLikeAName: boolean;
         };
-        Element: {
-            id: string;
+        /** @enum {string} */
+        CertaintyDomain: "risk_of_bias" | "inconsistency" | "indirectness" | "imprecision" | "publication_bias";
+        /** @enum {string} */
+        Seriousness: "not_serious" | "serious" | "very_serious";
+        DomainJudgement: {
+            domain: components["schemas"]["CertaintyDomain"];
+            proposed?: components["schemas"]["Seriousness"] | null;
+            proposalReason: string;
+            judged?: components["schemas"]["Seriousness"] | null;
+            judgedBy: string;
+            judgedAt: string;
+            reason: string;
+        };
+        Certainty: {
+            level: components["schemas"]["CertaintyLevel"];
+            startReason: string;
+            domains: components["schemas"]["DomainJudgement"][];
+        };
+        GuidanceCard: {
+            pool: components["schemas"]["Pool"];
+            state: string;
+            published?: components["schemas"]["PoolVersion"] | null;
+            provisional?: components["schemas"]["PoolVersion"] | null;
+            certainty: components["schemas"]["Certainty"];
+            /** Format: int32 */
+            versions: number;
+        };
+        MapAxis: {
             code: string;
-            kind: components["schemas"]["ElementKind"];
-            title: components["schemas"]["LocalText"];
-            text: components["schemas"]["LocalText"];
-            practice: string;
-            evidenceLabel: components["schemas"]["EvidenceLabel"];
-            note: components["schemas"]["LocalText"];
-            sources: components["schemas"]["Source"][];
+            name: components["schemas"]["LocalText"];
         };
-        ElementSummary: {
-            id: string;
-            code: string;
-            kind: components["schemas"]["ElementKind"];
-            title: components["schemas"]["LocalText"];
-            practice: string;
-            evidenceLabel: components["schemas"]["EvidenceLabel"];
-            interventions: number;
-        };
-        Recognition: {
-            scheme: components["schemas"]["RecognitionScheme"];
-            level: string;
-            awardedOn: string | null;
-            expiresOn: string | null;
-            state: components["schemas"]["RecognitionState"] | null;
-            source: components["schemas"]["Source"] | null;
-        };
-        EvidenceSummary: {
-            state: components["schemas"]["EvidenceState"];
+        MapCell: {
+            intervention: string;
+            construct: string;
+            /** Format: int32 */
             evaluations: number;
+            /** Format: int32 */
             effectStudies: number;
-            reported: string[];
+            /** Format: int32 */
+            bestMarylandLevel?: number | null;
+            directions: string[];
+            evaluationIds: string[];
         };
-        Intervention: {
-            id: string;
-            code: string;
-            name: string;
-            collection: components["schemas"]["Collection"];
-            status: components["schemas"]["InterventionStatus"];
-            owner: string;
-            ownerName: string;
-            summary: components["schemas"]["LocalText"];
-            goal: components["schemas"]["LocalText"];
-            subGoals: components["schemas"]["LocalText"];
-            targetGroups: string[];
-            ageMin: number | null;
-            ageMax: number | null;
-            phases: string[];
-            settings: string[];
-            phenomena: string[];
-            themes: string[];
-            approach: components["schemas"]["LocalText"];
-            duration: components["schemas"]["LocalText"];
-            expertise: components["schemas"]["LocalText"];
-            costBand: components["schemas"]["CostBand"];
-            costText: components["schemas"]["LocalText"];
-            languages: string[];
-            manualUrl: string;
-            qualityControl: components["schemas"]["LocalText"];
-            preconditions: components["schemas"]["LocalText"];
-            risks: components["schemas"]["LocalText"];
-            usedIn: string[];
-            letterSays: components["schemas"]["LocalText"];
-            letterSource: components["schemas"]["Source"] | null;
-            researchSays: components["schemas"]["LocalText"];
-            researchSources: components["schemas"]["Source"][];
-            sources: components["schemas"]["Source"][];
-            recognitions: components["schemas"]["Recognition"][];
-            elements: components["schemas"]["ElementSummary"][];
-            evidence: components["schemas"]["EvidenceSummary"];
-            updatedAt: string;
-            blocksComplete: number;
-            blocksMissing: string[];
+        EvidenceMap: {
+            interventions: components["schemas"]["MapAxis"][];
+            constructs: components["schemas"]["MapAxis"][];
+            cells: components["schemas"]["MapCell"][];
         };
-        InterventionSummary: {
-            id: string;
-            code: string;
-            name: string;
-            collection: components["schemas"]["Collection"];
-            status: components["schemas"]["InterventionStatus"];
-            summary: components["schemas"]["LocalText"];
-            targetGroups: string[];
-            settings: string[];
-            costBand: components["schemas"]["CostBand"];
-            evidence: components["schemas"]["EvidenceSummary"];
-            recognitions: components["schemas"]["Recognition"][];
-        };
-        Source: {
+        Synthesis: {
             id: string;
             code: string;
             citation: string;
             url: string;
-            doi: string;
-            publishedOn: string;
+            scope: components["schemas"]["LocalText"];
+            /** Format: int32 */
+            k?: number | null;
+            measure: string;
+            /** Format: double */
+            estimate: number;
+            /** Format: double */
+            se: number;
+            nestedIn: string;
             note: components["schemas"]["LocalText"];
+            construct: string;
+            interventions: string[];
+        };
+        /** @description Een analyse van een tabel met studies. */
+        AnalysisRequest: {
+            /** @description Eigen naam; komt terug in het antwoord. */
+            case?: string;
+            /** @description Wat er berekend wordt, bijvoorbeeld meta.uni. */
+            method: string;
+            /** @description Instellingen van de methode. */
+            options?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description Welke kolom welke rol heeft, bijvoorbeeld yi en vi. */
+            columns?: {
+                [key: string]: string | string[];
+            };
+            /** @description De tabel zelf: kolomnamen en rijen. Een lege cel is null. */
+            data?: {
+                columns: string[];
+                rows: (number | string | null)[][];
+            } | null;
+        };
+        /** @description Het antwoord op een analyse. */
+        AnalysisAnswer: {
+            /** @description De naam uit het verzoek. */
+            case: string;
+            /** @description De uitkomsten; null waar niets bepaald is. */
+            result: {
+                [key: string]: unknown;
+            };
+            warnings: {
+                /** @description Vaste code. */
+                code: string;
+                /** @description Wat aandacht vraagt. */
+                text: string;
+            }[];
+        };
+        /** @description Eén fout in een verzoek. */
+        ProblemError: {
+            /** @description body, query of path. */
+            in: string;
+            /** @description JSON-pointer of naam van de parameter. */
+            location: string;
+            /** @description Nummer van de regel. */
+            code: string;
+            /** @description Wat er anders moet. */
+            detail: string;
+        };
+        /** @description Waarom een verzoek niet is uitgevoerd (RFC 9457). */
+        Problem: {
+            /**
+             * Format: uri
+             * @description Soort probleem: urn:werkzaam:problem:<code>.
+             */
+            type: string;
+            /** @description Soort probleem in woorden. */
+            title: string;
+            /**
+             * Format: int32
+             * @description HTTP-status.
+             */
+            status: number;
+            /** @description Wat er aan de hand is en wat te doen. */
+            detail: string;
+            /** @description Vaste code van het probleem. */
+            code: string;
+            /** @description Alles wat er aan het verzoek mankeert. */
+            errors?: components["schemas"]["ProblemError"][] | null;
+            /** @description Nummer waaronder een storing is gelogd. */
+            incident?: string | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Het verzoek klopt niet; `errors` noemt alles wat eraan mankeert. */
+        Problem400: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Dit bestaat niet. */
+        Problem404: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Dit is er niet in de gevraagde vorm. */
+        Problem406: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Dit botst met wat er al is. */
+        Problem409: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Het verzoek is te groot. */
+        Problem413: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Alleen application/json wordt aangenomen. */
+        Problem415: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Er ging iets mis op de server; `incident` is het nummer in het logboek. */
+        Problem500: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Even niet beschikbaar; probeer het zo weer. */
+        Problem503: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description De volledige versie van de API.
+         * @example 0.1.0
+         */
+        "API-Version": string;
+        /**
+         * @description Eerste, vorige, volgende en laatste pagina (RFC 8288).
+         * @example </v1/interventions?page=2>; rel="next"
+         */
+        Link: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listMunicipalities: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Alleen gemeenten in deze provincies (PV20 tot PV31). */
+                provinceCode?: string[];
+                /** @description Alleen gemeenten in deze veiligheidsregio's. */
+                safetyRegionCode?: string[];
+                /** @description Gemeenten die op deze dag bestonden (2022-12-31). */
+                on?: string;
+                /** @description Ook gemeenten die niet meer bestaan. */
+                includeEnded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchMunicipalities: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MunicipalitySearch"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMunicipality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code in het register: GM0363. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Municipality"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMunicipalityChanges: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityChangePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Alleen deze soorten organisaties. */
+                kind?: ("ministry" | "province" | "safety_region" | "support_body" | "research" | "municipality_partnership" | "owner")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of code van de organisatie. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInterventions: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Alleen met een van deze waarden. */
+                targetGroup?: string[];
+                /** @description Alleen met een van deze waarden. */
+                setting?: string[];
+                /** @description Alleen met een van deze waarden. */
+                phenomenon?: string[];
+                /** @description Alleen met een van deze waarden. */
+                theme?: string[];
+                /** @description Alleen met een van deze waarden. */
+                phase?: string[];
+                /** @description Alleen met een van deze waarden. */
+                element?: string[];
+                /** @description Alleen met een van deze waarden. */
+                elementKind?: string[];
+                /** @description Alleen met een van deze waarden. */
+                evidence?: string[];
+                /** @description Alleen met een van deze waarden. */
+                reported?: string[];
+                /** @description Alleen met een van deze waarden. */
+                cost?: string[];
+                /** @description Alleen met een van deze waarden. */
+                status?: string[];
+                /** @description Ook de rekenvoorbeelden uit andere vakgebieden. */
+                includeReference?: boolean;
+                /** @description Volgorde: op naam of het laatst gewijzigd eerst. */
+                sort?: "name" | "-updatedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchInterventions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueQuery"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportInterventions: {
+        parameters: {
+            query?: {
+                /** @description Ook de rekenvoorbeelden uit andere vakgebieden. */
+                includeReference?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readIntervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of code van de interventie. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Intervention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listElements: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Alleen deze soorten elementen. */
+                kind?: ("works" | "precondition" | "limit" | "risk")[];
+                /** @description Alleen elementen uit dit soort aanpak. */
+                practice?: string[];
+                /** @description Alleen de elementen van deze interventie (code). */
+                intervention?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ElementSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportElements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readElement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of code van het element. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Element"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Alleen evaluaties van deze interventie (code). */
+                intervention?: string;
+                /** @description Alleen evaluaties die iets zeggen over dit element. */
+                element?: string;
+                /** @description Alleen evaluaties die deze uitkomst maten. */
+                outcome?: string;
+                /** @description Alleen evaluaties die dit begrip maten. */
+                construct?: string;
+                /** @description Plan-, proces- of effectevaluatie. */
+                kind?: ("plan" | "process" | "effect")[];
+                /** @description Wat de evaluatie rapporteert. */
+                direction?: ("favourable" | "mixed" | "no_difference" | "unfavourable" | "not_measured" | "unknown")[];
+                /** @description Ook de rekenvoorbeelden uit andere vakgebieden. */
+                includeReference?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportEvaluations: {
+        parameters: {
+            query?: {
+                /** @description Ook de rekenvoorbeelden uit andere vakgebieden. */
+                includeReference?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of code van de evaluatie. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOutcomes: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of code van de uitkomst. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listModerators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moderator"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPools: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Over deze interventie (id of code). */
+                intervention?: string;
+                /** @description Over dit element (id of code). */
+                element?: string;
+                /** @description Op deze uitkomst (id, code of begrip). Zonder interventie of element: over alle interventies samen. */
+                outcome?: string;
+                /** @description Alleen de rekenvoorbeelden uit andere vakgebieden (true) of alleen de catalogus (false). */
+                reference?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pool"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPoolVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolVersion"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contributions"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readPoolVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+                /** @description Nummer van de versie. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolVersion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadPoolData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+                /** @description Nummer van de versie. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadPoolScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+                /** @description Nummer van de versie. */
+                n: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    explorePool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplorationRequest"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolVersion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadExplorationScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplorationRequest"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    downloadExplorationData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplorationRequest"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listGuidanceCards: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Over deze interventie (id of code). */
+                intervention?: string;
+                /** @description Over dit element (id of code). */
+                element?: string;
+                /** @description Op deze uitkomst (id, code of begrip). Zonder interventie of element: over alle interventies samen. */
+                outcome?: string;
+                /** @description Alleen de rekenvoorbeelden uit andere vakgebieden (true) of alleen de catalogus (false). */
+                reference?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceCardSummaryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readGuidanceCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of sleutel van de vergelijking. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceCard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readEvidenceMap: {
+        parameters: {
+            query?: {
+                /** @description Ook de rekenvoorbeelden uit andere vakgebieden. */
+                includeReference?: boolean;
+                /** @description Alleen interventies in deze omgeving. */
+                setting?: string;
+                /** @description Alleen dit soort evaluaties. */
+                kind?: "plan" | "process" | "effect";
+                /** @description Alleen evaluaties met minstens dit niveau van de Maryland-schaal. */
+                minMaryland?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceMap"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportEvidenceMap: {
+        parameters: {
+            query?: {
+                /** @description Ook de rekenvoorbeelden uit andere vakgebieden. */
+                includeReference?: boolean;
+                /** @description Alleen interventies in deze omgeving. */
+                setting?: string;
+                /** @description Alleen dit soort evaluaties. */
+                kind?: "plan" | "process" | "effect";
+                /** @description Alleen evaluaties met minstens dit niveau van de Maryland-schaal. */
+                minMaryland?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSyntheses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Synthesis"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    runAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalysisRequest"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalysisAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readOpenapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

@@ -39,8 +39,17 @@ export function locale(): string {
     return current === 'nl' ? 'nl-NL' : 'en-GB';
 }
 
+/** Without plurals and quotes: only plain parameters, if any. */
+function isSimple(message: string): boolean {
+    return !/\{\w+,|'/.test(message);
+}
+
+function filled(message: string, values: Values): string {
+    return message.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+}
+
 function format(key: string, message: Message, values: Values): string {
-    if (typeof message === 'string' && !/[{}']/.test(message)) return message;
+    if (typeof message === 'string' && isSimple(message)) return filled(message, values);
     let compiledMessage = compiled.get(key);
     if (!compiledMessage) {
         compiledMessage = new IntlMessageFormat(message, locale(), undefined, { ignoreTag: true });

@@ -67,12 +67,17 @@ export function withInterval(
     return `${decimal(estimate, digits)} (${interval(lower, upper, digits)})`;
 }
 
-/** "23 november 2026" from "2026-11-23" or an instant; a bare year stays a year. */
+/** "23 november 2026" from "2026-11-23" or an instant, "mei 2019" from "2019-05"; a bare year and
+ * anything that is no date stay as they are. */
 export function day(value: string | null | undefined): string {
     if (!value) return t('ui.unknown');
-    if (/^\d{4}$/.test(value)) return value;
-    const instant = new Date(value.length === 10 ? `${value}T12:00:00Z` : value);
+    if (!/^\d{4}-\d{2}(-\d{2}(T.*)?)?$/.test(value)) return value;
+    const month = value.length === 7;
+    const instant = new Date(value.length > 10 ? value : `${month ? `${value}-01` : value}T12:00Z`);
     if (Number.isNaN(instant.getTime())) return value;
-    const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'Europe/Amsterdam' };
+    const shown: Intl.DateTimeFormatOptions = month
+        ? { month: 'long', year: 'numeric' }
+        : { dateStyle: 'long' };
+    const options = { ...shown, timeZone: 'Europe/Amsterdam' };
     return new Intl.DateTimeFormat(locale(), options).format(instant);
 }

@@ -7,7 +7,7 @@ const texts = {
     en: () => import('../../../i18n/en.json?part=pages'),
 };
 
-/** Fetches the long texts of the pages about the site itself. */
+/** Fetches the sentences that only some pages say. */
 export async function learnPages(): Promise<void> {
     const messages: { default: Catalogue } = await texts[language()]();
     learn(messages.default);

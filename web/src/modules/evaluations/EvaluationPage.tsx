@@ -181,7 +181,7 @@ export function EvaluationPage() {
     const query = useQuery({
         queryKey: ['evaluation', code],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/evaluations/{id}', { params: { path: { id: code } }, signal })),
+            ask(api.GET('/evaluations/{id}', { params: { path: { id: code } }, signal })),
     });
     return (
         <RecordPage

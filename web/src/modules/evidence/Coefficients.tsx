@@ -8,7 +8,7 @@ import { useModerators } from './queries';
 
 /** The lines of a model with moderators: differences between studies, no causes. */
 export function Coefficients({ version }: { version: PoolVersion }) {
-    const known = useModerators().data?.items ?? [];
+    const known = useModerators().data ?? [];
     const figures = version.figures;
     if (!figures || version.method.moderators.length === 0) return null;
     const nameOf = (name: string) => {

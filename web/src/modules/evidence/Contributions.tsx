@@ -36,7 +36,7 @@ export function Contributions({ pool }: { pool: Pool }) {
         queryKey: ['contributions', pool.id],
         queryFn: ({ signal }) => {
             const params = { path: { id: pool.id } };
-            return ask(api.GET('/v1/pools/{id}/contributions', { params, signal }));
+            return ask(api.GET('/pools/{id}/contributions', { params, signal }));
         },
     });
     return (

@@ -54,7 +54,7 @@ function About({ card }: { card: GuidanceCard }) {
     if (pool.subjectKind === 'outcome') return null;
     return (
         <p>
-            {t(`evidence.page.about_${pool.subjectKind}`)}{' '}
+            {t(`evidence.about.${pool.subjectKind}`)}{' '}
             <Link className="nl-link" to={to} params={{ code: pool.subjectCode }}>
                 <Words text={pool.subjectName} />
             </Link>

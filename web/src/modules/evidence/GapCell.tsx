@@ -27,7 +27,7 @@ export function GapCell({ map, cell }: GapCellProps) {
         queryKey: ['evaluations', 'intervention', intervention, 'all'],
         queryFn: ({ signal }) => {
             const params = { query: { intervention, includeReference: true, pageSize: 100 } };
-            return ask(api.GET('/v1/evaluations', { params, signal }));
+            return ask(api.GET('/evaluations', { params, signal }));
         },
     });
     // Opening a cell moves the reader to what it holds.

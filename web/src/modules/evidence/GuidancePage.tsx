@@ -19,7 +19,7 @@ export function GuidancePage() {
         queryKey: ['guidance-cards', 'list', page],
         queryFn: ({ signal }) => {
             const params = { query: { page: page ?? 1, pageSize: 20 } };
-            return ask(api.GET('/v1/guidance-cards', { params, signal }));
+            return ask(api.GET('/guidance-cards', { params, signal }));
         },
         placeholderData: keepPreviousData,
     });

@@ -8,7 +8,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { GapCell } from './GapCell';
 import { GapTable } from './GapTable';
-import type { MapAddress } from './map-address';
+import { kinds, type MapAddress, mapSearch } from './map-address';
 
 const route = getRouteApi('/bewijskaart');
 const settings = [
@@ -22,7 +22,6 @@ const settings = [
     'network',
     'online',
 ] as const;
-const kinds = ['plan', 'process', 'effect'] as const;
 const levels = ['1', '2', '3', '4', '5'] as const;
 
 interface FilterProps {
@@ -35,7 +34,7 @@ function Filter({ name, values, text }: FilterProps) {
     const address = route.useSearch();
     const navigate = route.useNavigate();
     const choose = (value: string) => {
-        const search: MapAddress = { ...address, [name]: value || undefined, cell: undefined };
+        const search = mapSearch({ ...address, [name]: value || undefined, cell: undefined });
         void navigate({ search, resetScroll: false });
     };
     return (
@@ -105,8 +104,8 @@ export function MapPage() {
                     kind: filters.kind,
                     minMaryland: filters.minMaryland ? Number(filters.minMaryland) : undefined,
                 },
-            } as never;
-            return ask(api.GET('/v1/evidence-map', { params, signal }));
+            };
+            return ask(api.GET('/evidence-map', { params, signal }));
         },
         placeholderData: keepPreviousData,
     });

@@ -19,7 +19,7 @@ function Pools() {
         queryKey: ['guidance-cards', 'reference'],
         queryFn: ({ signal }) => {
             const params = { query: { reference: true, pageSize: 100 } };
-            return ask(api.GET('/v1/guidance-cards', { params, signal }));
+            return ask(api.GET('/guidance-cards', { params, signal }));
         },
     });
     return (
@@ -65,13 +65,12 @@ function SynthesisRow({ item }: { item: Synthesis }) {
 function Syntheses() {
     const query = useQuery({
         queryKey: ['syntheses'],
-        queryFn: ({ signal }) =>
-            ask(api.GET('/v1/syntheses', { params: { query: { pageSize: 100 } }, signal })),
+        queryFn: ({ signal }) => ask(api.GET('/syntheses', { signal })),
     });
     return (
         <Section title={t('reference.syntheses')} intro={<p>{t('reference.syntheses_intro')}</p>}>
             <Loaded query={query}>
-                {({ items }) => (
+                {(items) => (
                     <Scroll name={t('reference.syntheses')}>
                         <table className="wz-table">
                             <thead>

@@ -86,7 +86,7 @@ export function Versions({ card, front }: { card: GuidanceCard; front: PoolVersi
     const query = useQuery({
         queryKey: ['versions', id],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/pools/{id}/versions', { params: { path: { id } }, signal })),
+            ask(api.GET('/pools/{id}/versions', { params: { path: { id } }, signal })),
     });
     return (
         <>
@@ -101,9 +101,9 @@ export function Versions({ card, front }: { card: GuidanceCard; front: PoolVersi
             </Section>
             <Section title={t('evidence.versions.title')}>
                 <Loaded query={query}>
-                    {({ items }) => (
+                    {(versions) => (
                         <ul className="wz-cards wz-cards--two">
-                            {items.map((version) => (
+                            {versions.map((version) => (
                                 <VersionLine key={version.number} version={version} pool={id} />
                             ))}
                         </ul>

@@ -51,7 +51,7 @@ function Choice({ id, name, list, values, value, choose }: ChoiceProps) {
 
 function Moderators({ pool }: { pool: Pool }) {
     const { address, change } = useSwitches();
-    const known = useModerators().data?.items ?? [];
+    const known = useModerators().data ?? [];
     if (pool.moderators.length === 0) return null;
     const nameOf = (name: string) => {
         const moderator = known.find((item) => item.name === name);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { flagOf, textOf } from '@/ui/search-params';
 
+export const kinds = ['plan', 'process', 'effect'] as const;
+
 export interface MapAddress {
     reference?: true;
     setting?: string;
-    kind?: string;
+    kind?: (typeof kinds)[number];
     minMaryland?: string;
     /** The cell that is open: intervention code and construct, parted by "~". */
     cell?: string;
@@ -16,7 +18,7 @@ export function mapSearch(search: Record<string, unknown>): MapAddress {
     return {
         reference: flagOf(search.reference),
         setting: textOf(search.setting),
-        kind: textOf(search.kind),
+        kind: kinds.find((kind) => kind === textOf(search.kind)),
         minMaryland: level && /^[1-5]$/.test(level) ? level : undefined,
         cell: textOf(search.cell),
     };

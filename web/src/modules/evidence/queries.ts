@@ -8,7 +8,7 @@ export function useCard(id: string) {
     return useQuery({
         queryKey: ['guidance-card', id],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/guidance-cards/{id}', { params: { path: { id } }, signal })),
+            ask(api.GET('/guidance-cards/{id}', { params: { path: { id } }, signal })),
     });
 }
 
@@ -18,7 +18,7 @@ export function useExploration(id: string, request: ExplorationRequest, enabled:
         queryKey: ['exploration', id, request],
         queryFn: ({ signal }) => {
             const params = { path: { id } };
-            return ask(api.POST('/v1/pools/{id}/_explore', { params, body: request, signal }));
+            return ask(api.POST('/pools/{id}/_explore', { params, body: request, signal }));
         },
         enabled,
         placeholderData: keepPreviousData,
@@ -30,9 +30,8 @@ export function useVersion(id: string, number: number | undefined) {
     return useQuery({
         queryKey: ['version', id, number],
         queryFn: ({ signal }) => {
-            const path = { id, n: String(number) };
-            const params = { path } as never;
-            return ask(api.GET('/v1/pools/{id}/versions/{n}', { params, signal }));
+            const params = { path: { id, n: String(number) } };
+            return ask(api.GET('/pools/{id}/versions/{n}', { params, signal }));
         },
         enabled: number !== undefined,
     });
@@ -42,8 +41,7 @@ export function useVersion(id: string, number: number | undefined) {
 export function useModerators() {
     return useQuery({
         queryKey: ['moderators'],
-        queryFn: ({ signal }) =>
-            ask(api.GET('/v1/moderators', { params: { query: { pageSize: 100 } }, signal })),
+        queryFn: ({ signal }) => ask(api.GET('/moderators', { signal })),
         staleTime: Number.POSITIVE_INFINITY,
     });
 }

@@ -69,7 +69,7 @@ function Recent() {
     const query = useQuery({
         queryKey: ['guidance-cards', 'recent'],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/guidance-cards', { params: { query: { pageSize: 4 } }, signal })),
+            ask(api.GET('/guidance-cards', { params: { query: { pageSize: 4 } }, signal })),
     });
     return (
         <Section title={t('home.recent.title')} intro={<p>{t('home.recent.intro')}</p>}>

@@ -148,8 +148,7 @@ export function CataloguePage() {
     const wanted = queryOf(address, searched);
     const query = useQuery({
         queryKey: ['interventions', wanted],
-        queryFn: ({ signal }) =>
-            ask(api.POST('/v1/interventions/_search', { body: wanted, signal })),
+        queryFn: ({ signal }) => ask(api.POST('/interventions/_search', { body: wanted, signal })),
         placeholderData: keepPreviousData,
     });
     const total = query.data?.total;

@@ -14,7 +14,7 @@ function PoolContribution({ pool, element }: { pool: Pool; element: string }) {
         queryKey: ['contributions', pool.id],
         queryFn: ({ signal }) => {
             const params = { path: { id: pool.id } };
-            return ask(api.GET('/v1/pools/{id}/contributions', { params, signal }));
+            return ask(api.GET('/pools/{id}/contributions', { params, signal }));
         },
     });
     const found = query.data?.items.find((item) => item.name === element);
@@ -43,7 +43,7 @@ export function Contributions({ element }: { element: string }) {
     const query = useQuery({
         queryKey: ['pools', 'outcome'],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/pools', { params: { query: { pageSize: 100 } }, signal })),
+            ask(api.GET('/pools', { params: { query: { pageSize: 100 } }, signal })),
     });
     const pools = (query.data?.items ?? []).filter((pool) => pool.subjectKind === 'outcome');
     return (

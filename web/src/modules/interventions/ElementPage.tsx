@@ -29,7 +29,7 @@ function Interventions({ code }: { code: string }) {
     };
     const query = useQuery({
         queryKey: ['interventions', body],
-        queryFn: ({ signal }) => ask(api.POST('/v1/interventions/_search', { body, signal })),
+        queryFn: ({ signal }) => ask(api.POST('/interventions/_search', { body, signal })),
     });
     return (
         <Section title={t('elements.page.interventions')}>
@@ -69,7 +69,7 @@ function Evaluations({ code }: { code: string }) {
         queryKey: ['evaluations', 'element', code],
         queryFn: ({ signal }) => {
             const params = { query: { element: code, pageSize: 100 } };
-            return ask(api.GET('/v1/evaluations', { params, signal }));
+            return ask(api.GET('/evaluations', { params, signal }));
         },
     });
     return (
@@ -135,7 +135,7 @@ export function ElementPage() {
     const query = useQuery({
         queryKey: ['element', code],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/elements/{id}', { params: { path: { id: code } }, signal })),
+            ask(api.GET('/elements/{id}', { params: { path: { id: code } }, signal })),
     });
     return (
         <RecordPage

@@ -9,9 +9,9 @@ import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Words } from '@/ui/Words';
 import { ElementKindBadge } from './ElementKindBadge';
+import { elementKinds } from './element-address';
 
 const route = getRouteApi('/elementen');
-const kinds = ['works', 'precondition', 'limit', 'risk'] as const;
 
 function KindFilter() {
     const { kind } = route.useSearch();
@@ -33,7 +33,7 @@ function KindFilter() {
                         {t('elements.list.all')}
                     </Link>
                 </li>
-                {kinds.map((value) => (
+                {elementKinds.map((value) => (
                     <li key={value}>
                         <Link
                             to="/elementen"
@@ -55,8 +55,12 @@ export function ElementsPage() {
     const query = useQuery({
         queryKey: ['elements', kind, practice],
         queryFn: ({ signal }) => {
-            const params = { query: { kind, practice, pageSize: 100 } } as const;
-            return ask(api.GET('/v1/elements', { params: params as never, signal }));
+            const query = {
+                kind: kind ? [kind] : undefined,
+                practice: practice ? [practice] : undefined,
+                pageSize: 100,
+            };
+            return ask(api.GET('/elements', { params: { query }, signal }));
         },
         placeholderData: keepPreviousData,
     });

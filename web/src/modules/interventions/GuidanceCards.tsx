@@ -39,7 +39,7 @@ export function GuidanceCards({ by }: { by: { intervention?: string; element?: s
         queryKey: ['guidance-cards', by],
         queryFn: ({ signal }) => {
             const params = { query: { ...by, pageSize: 50 } };
-            return ask(api.GET('/v1/guidance-cards', { params, signal }));
+            return ask(api.GET('/guidance-cards', { params, signal }));
         },
     });
     return (

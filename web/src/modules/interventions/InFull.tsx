@@ -133,7 +133,7 @@ function Evaluations({ intervention }: { intervention: Intervention }) {
                     pageSize: 100,
                 },
             };
-            return ask(api.GET('/v1/evaluations', { params, signal }));
+            return ask(api.GET('/evaluations', { params, signal }));
         },
     });
     return (

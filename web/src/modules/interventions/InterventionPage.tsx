@@ -99,7 +99,7 @@ export function InterventionPage() {
     const query = useQuery({
         queryKey: ['intervention', code],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/interventions/{id}', { params: { path: { id: code } }, signal })),
+            ask(api.GET('/interventions/{id}', { params: { path: { id: code } }, signal })),
     });
     return (
         <RecordPage

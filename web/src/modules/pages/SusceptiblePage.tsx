@@ -26,7 +26,7 @@ export function SusceptiblePage() {
     const query = useQuery({
         queryKey: ['sources'],
         queryFn: ({ signal }) =>
-            ask(api.GET('/v1/sources', { params: { query: { pageSize: 100 } }, signal })),
+            ask(api.GET('/sources', { params: { query: { pageSize: 100 } }, signal })),
     });
     const known = query.data?.items ?? [];
     const sources = cited.flatMap((code) => known.filter((source) => source.code === code));
