@@ -146,13 +146,16 @@ cat("Same figures; largest relative difference ", format(largest_difference, dig
 
 # A second opinion, where it is installed.
 if (nrow(studies) > 1 && requireNamespace("metafor", quietly = TRUE)) {
-  mods <- if (length(columns) > 0) as.matrix(studies[columns]) else NULL
-  other <- metafor::rma(studies$yi, studies$vi, mods = mods, method = method, test = test,
-                        level = 100 * level,
-                        control = list(threshold = 1e-12, tol = 1e-12, maxiter = 10000))
-  cat("metafor ", as.character(utils::packageVersion("metafor")), ": ",
-      paste(format(c(other$beta), digits = 10), collapse = " "), "; tau2 ",
-      format(other$tau2, digits = 10), "\n", sep = "")
+  arguments <- list(yi = studies$yi, vi = studies$vi, method = method, test = test,
+                    level = 100 * level,
+                    control = list(threshold = 1e-12, tol = 1e-12, maxiter = 10000))
+  if (length(columns) > 0) arguments$mods <- as.matrix(studies[columns])
+  tryCatch({
+    other <- do.call(metafor::rma, arguments)
+    cat("metafor ", as.character(utils::packageVersion("metafor")), ": ",
+        paste(format(c(other$beta), digits = 10), collapse = " "), "; tau2 ",
+        format(other$tau2, digits = 10), "\n", sep = "")
+  }, error = function(e) cat("metafor: ", conditionMessage(e), "\n", sep = ""))
 }
 )R";
 }
