@@ -101,6 +101,20 @@ std::vector<std::string> RowReader::list_of(std::string_view column,
     return values;
 }
 
+std::vector<std::string> RowReader::municipalities(
+    std::string_view column, const std::function<std::string(const std::string&)>& find) {
+    std::vector<std::string> codes;
+    for (const auto& name : list(column)) {
+        auto code = find(name);
+        // IMP-11: named by its code, its name or an everyday name of it.
+        if (code.empty())
+            refuse("IMP-11", column, {{"value", name}});
+        else
+            codes.push_back(std::move(code));
+    }
+    return codes;
+}
+
 std::optional<int> RowReader::whole(std::string_view column, int minimum, int maximum) {
     const auto cell = text(column);
     if (cell.empty()) return {};

@@ -10,6 +10,7 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -80,6 +81,11 @@ public:
     /// IMP-7 for values that are not in `allowed`.
     [[nodiscard]] std::vector<std::string> list_of(std::string_view column,
                                                    const std::vector<std::string>& allowed);
+
+    /// Codes for the names in a list, found by `find` (empty: none); IMP-11 for a municipality that
+    /// does not exist.
+    [[nodiscard]] std::vector<std::string> municipalities(
+        std::string_view column, const std::function<std::string(const std::string&)>& find);
 
     void refuse(std::string rule, std::string_view column, Parameters parameters = {});
     [[nodiscard]] int line() const { return row_.line; }

@@ -12,8 +12,6 @@
 
 namespace werkzaam::evaluations {
 
-namespace {
-
 void add_names(Context& context, std::vector<Evaluation>& evaluations) {
     std::map<std::string, NamedReference> interventions;
     for (const auto& entry : interventions::list_entries(context))
@@ -29,8 +27,6 @@ void add_names(Context& context, std::vector<Evaluation>& evaluations) {
             if (sources.contains(reference.code)) reference = sources[reference.code];
     }
 }
-
-}  // namespace
 
 Page<Evaluation> find_evaluations(Context& context, const EvaluationQuestion& question,
                                   const PageRequest& page) {

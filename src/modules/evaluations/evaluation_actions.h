@@ -24,6 +24,9 @@ struct EvaluationQuestion {
     bool include_reference = false;
 };
 
+/// Fills in id and name of the interventions and sources that evaluations refer to by code.
+void add_names(Context& context, std::vector<Evaluation>& evaluations);
+
 /// Evaluations, the newest first, with names of interventions and sources.
 [[nodiscard]] Page<Evaluation> find_evaluations(Context& context, const EvaluationQuestion& question,
                                                 const PageRequest& page);

@@ -5,6 +5,8 @@
 #include "core/import_rules.h"
 #include "modules/evaluations/evaluation_rules.h"
 
+#include <algorithm>
+
 namespace werkzaam::evaluations {
 
 namespace {
@@ -49,16 +51,25 @@ void read_design(RowReader& reader, Evaluation& out) {
 
 void read_people(RowReader& reader, const MunicipalityFinder& find_municipality, Evaluation& out) {
     out.country = reader.text("country");
-    for (const auto& name : reader.list("municipalities")) {
-        auto code = find_municipality(name);
-        if (code.empty())
-            reader.refuse("IMP-11", "municipalities", {{"value", name}});
-        else
-            out.municipalities.push_back(std::move(code));
-    }
+    out.municipalities = reader.municipalities("municipalities", find_municipality);
     out.conducted_by = reader.text("conducted_by");
     out.commissioned_by = reader.text("commissioned_by");
     out.independence = reader.choice("independence", Independence::unknown);
+}
+
+const std::vector<std::string> quality_criteria = {
+    "design_fits_question", "comparison_comparable", "instrument_validated", "drop_out_reported",
+    "harms_reported",       "analysis_reported",     "preregistered"};
+
+void read_quality(RowReader& reader, Evaluation& out) {
+    for (const auto& cell : reader.list("quality")) {
+        const auto [criterion, answer] = sides(cell);
+        if (std::find(quality_criteria.begin(), quality_criteria.end(), criterion) ==
+            quality_criteria.end())
+            reader.refuse("IMP-7", "quality",
+                          {{"value", criterion}, {"allowed", joined(quality_criteria, ' ')}});
+        out.quality.push_back({criterion, reader.choice_of("quality", answer, Answer::unknown)});
+    }
 }
 
 void read_findings(RowReader& reader, Evaluation& out) {
@@ -66,10 +77,7 @@ void read_findings(RowReader& reader, Evaluation& out) {
     out.finding = reader.local("finding");
     out.direction = reader.choice("direction", FindingDirection::unknown);
     out.url = reader.text("url");
-    for (const auto& cell : reader.list("quality")) {
-        const auto [criterion, answer] = sides(cell);
-        out.quality.push_back({criterion, reader.choice_of("quality", answer, Answer::unknown)});
-    }
+    read_quality(reader, out);
     for (const auto& cell : reader.list("element_links")) {
         const auto [element, stance] = sides(cell);
         out.element_links.push_back(

@@ -15,8 +15,11 @@ Violations check(const Evaluation& evaluation, int line) {
     // EVAL-3: level 5 is an experiment, and an experiment is randomised.
     if (evaluation.maryland_level == 5 && evaluation.randomised == Answer::no)
         violations.push_back({"EVAL-3", "maryland_level", {}, line});
-    // EVAL-4: an effect evaluation says what it measured.
-    if (evaluation.kind == EvaluationKind::effect && evaluation.outcomes.empty())
+    // EVAL-4: who reports a direction says what was measured.
+    const auto reports_direction = evaluation.direction != FindingDirection::unknown &&
+                                   evaluation.direction != FindingDirection::not_measured;
+    if (evaluation.kind == EvaluationKind::effect && reports_direction &&
+        evaluation.outcomes.empty())
         violations.push_back({"EVAL-4", "outcomes", {}, line});
     return violations;
 }

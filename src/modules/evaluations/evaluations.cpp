@@ -6,6 +6,7 @@
 #include "modules/access/access.h"
 #include "modules/evaluations/effect_import.h"
 #include "modules/evaluations/effect_store.h"
+#include "modules/evaluations/evaluation_actions.h"
 #include "modules/evaluations/evaluation_import.h"
 #include "modules/evaluations/evaluation_store.h"
 #include "modules/evaluations/outcome_import.h"
@@ -19,7 +20,13 @@ namespace werkzaam::evaluations {
 
 namespace {
 
-constexpr PageRequest everything{1, 1'000'000};
+// Every evaluation that the filter asks for, with the names of what it refers to.
+std::vector<Evaluation> read_all(Context& context, const EvaluationFilter& filter) {
+    auto all =
+        list_evaluation_page(context.tx, context.scope(), filter, {1, 1'000'000}).items;
+    add_names(context, all);
+    return all;
+}
 
 std::set<std::string> codes_of(const StoredRows& rows) {
     std::set<std::string> out;
@@ -100,8 +107,7 @@ std::vector<StudyEffect> find_effects_of(Context& context, const std::set<std::s
     const auto outcomes = list_outcomes(context.tx, context.scope());
     std::vector<StudyEffect> out;
     if (ids.empty()) return out;
-    for (const auto& evaluation :
-         list_evaluation_page(context.tx, context.scope(), filter, everything).items)
+    for (const auto& evaluation : read_all(context, filter))
         for (auto& effect :
              find_effects_of_evaluation(context.tx, context.scope(), evaluation.id.value)) {
             const auto& outcome = outcomes.at(effect.outcome.value);
@@ -116,8 +122,7 @@ std::vector<StudyEffect> find_effects_on(Context& context, const std::string& co
     filter.construct = construct;
     filter.reference = reference;
     std::map<std::string, Evaluation> evaluations;
-    for (auto& evaluation :
-         list_evaluation_page(context.tx, context.scope(), filter, everything).items)
+    for (auto& evaluation : read_all(context, filter))
         evaluations[evaluation.id.value] = std::move(evaluation);
     const auto outcomes = list_outcomes(context.tx, context.scope());
     std::vector<StudyEffect> out;
@@ -136,7 +141,7 @@ std::vector<StudyEffect> find_effects_on(Context& context, const std::string& co
 std::vector<Evaluation> list_evaluations(Context& context, bool reference) {
     EvaluationFilter filter;
     filter.reference = reference;
-    return list_evaluation_page(context.tx, context.scope(), filter, everything).items;
+    return read_all(context, filter);
 }
 
 std::vector<Moderator> list_all_moderators(Context& context) {

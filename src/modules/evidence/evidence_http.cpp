@@ -4,6 +4,7 @@
 
 #include "modules/evidence/analysis_http.h"
 #include "modules/evidence/guidance_http.h"
+#include "modules/evidence/ladder_http.h"
 #include "modules/evidence/map_http.h"
 #include "modules/evidence/pool_http.h"
 
@@ -13,6 +14,7 @@ void add_routes(http::Router& router) {
     add_pool_routes(router);
     add_guidance_routes(router);
     add_map_routes(router);
+    add_ladder_routes(router);
     add_analysis_routes(router);
 }
 

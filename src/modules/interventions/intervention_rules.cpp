@@ -65,7 +65,9 @@ Violations check(const Intervention& intervention, int line) {
 }
 
 void date_recognition(Recognition& recognition, const Date& today) {
+    // INT-2: five years from the award; the last six months are announced.
     if (!recognition.awarded_on) return;
+    // INT-2: five years, of which the last six months are announced.
     recognition.expires_on = add_months(*recognition.awarded_on, 60);
     if (*recognition.expires_on < today)
         recognition.state = RecognitionState::expired;

@@ -34,7 +34,11 @@ void warn_about_design(const Design& design, Pooled& result) {
 void warn_about_test(const FittedModel& fitted) {
     if (fitted.options.test == CoefficientTest::z) return;
     Pooled& result = fitted.result;
-    if (fitted.model.df() <= 0)
+    if (result.k == 1)
+        warn(result, WarningCode::no_degrees_of_freedom,
+             "One study leaves no degrees of freedom for Knapp-Hartung: this is the Wald interval "
+             "of that study.");
+    else if (fitted.model.df() <= 0)
         warn(result, WarningCode::no_degrees_of_freedom,
              "As many coefficients as studies: Knapp-Hartung has no degrees of freedom left.");
     else if (!fitted.fit.factor)

@@ -95,7 +95,7 @@ void fill_coefficients(const FittedModel& fitted) {
     const std::vector<double> beta = estimates(design, inverse, fitted.fit.beta);
     if (fitted.options.test != CoefficientTest::z && fitted.model.df() > 0)
         result.ddf = static_cast<int>(fitted.model.df());
-    if (fitted.options.test != CoefficientTest::z) result.knapp_hartung_factor = fitted.fit.factor;
+    if (result.ddf) result.knapp_hartung_factor = fitted.fit.factor;
     const double critical =
         fitted.fit.factor ? critical_value(fitted.options.level, result.ddf) : 0.0;
     for (std::size_t i = 0; i < beta.size(); ++i) {

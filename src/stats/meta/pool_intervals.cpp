@@ -50,7 +50,7 @@ void fill_prediction_intervals(const FittedModel& fitted) {
     if (!fitted.model.design().is_mean_only() || !fitted.result.tau2) return;
     const double level = fitted.options.level;
     const auto df = static_cast<int>(fitted.model.df());
-    if (df > 0) fitted.result.pi = predict(fitted, critical_value(level, fitted.result.ddf));
+    if (fitted.fit.factor) fitted.result.pi = predict(fitted, critical_value(level, fitted.result.ddf));
     if (df > 1) fitted.result.pi_riley = predict(fitted, critical_value(level, df - 1));
     if (!fitted.result.pi_riley)
         fitted.result.warnings.push_back(

@@ -216,7 +216,9 @@ TEST(Pool, OneStudyIsItsOwnSummary) {
         EXPECT_FALSE(got.pi_riley);
     }
     const Pooled knha = pooled({0.37}, {0.04}, {.test = CoefficientTest::adhoc});
-    EXPECT_FALSE(knha.coefficients[0].se);
+    EXPECT_NEAR(*knha.coefficients[0].se, 0.2, 1e-15);
+    EXPECT_NEAR(*knha.coefficients[0].pval, 0.06431354959122745, 1e-12);
+    EXPECT_FALSE(knha.ddf);
     EXPECT_TRUE(warns(knha, WarningCode::no_degrees_of_freedom));
 }
 
