@@ -16,7 +16,7 @@ struct LadderFacts {
 
 /// The steps with their conditions judged; texts are left empty.
 ///
-/// Source: docs/policy/pooling.md, rules LAD-1 to LAD-4, after the effect ladder of Van Yperen and
+/// Source: docs/policy/ladder.md, rules LAD-1 to LAD-4, after the effect ladder of Van Yperen and
 /// Veerman.
 [[nodiscard]] Ladder judge_ladder(const LadderFacts& facts);
 

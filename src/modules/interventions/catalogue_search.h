@@ -18,10 +18,10 @@ namespace werkzaam::interventions {
 /// limits or risks), evidence, reported, cost, status.
 /// The words typed travel in a request body and are never logged or kept.
 struct CatalogueQuery {
-    std::string text;
-    std::map<std::string, std::vector<std::string>> facets;
+    std::string text = {};
+    std::map<std::string, std::vector<std::string>> facets = {};
     bool include_reference = false;  ///< also the worked examples from other fields
-    std::string sort;                ///< "relevance" (default with text), "name", "-updatedAt"
+    std::string sort = {};                ///< "relevance" (default with text), "name", "-updatedAt"
     int page = 1;
     int page_size = 25;
 };

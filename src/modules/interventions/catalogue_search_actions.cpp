@@ -44,7 +44,7 @@ Result<CatalogueResult> search_catalogue(Context& context, const CatalogueQuery&
         const auto found = find_page(context.tx, scope, query, match);
         out.items = list_summaries(context.tx, scope, found.numbers);
         out.total = found.total;
-        out.facets = count_facets(context.tx, scope, query, match);
+        out.facets = count_facets(context.tx, scope, query, match, found.total);
     }
     date_recognitions(context, out.items);
     label_elements(context, out.facets);

@@ -48,14 +48,15 @@ Violations check(const CatalogueQuery& query) {
     // SEARCH-1: only facets that exist.
     for (const auto& [facet, values] : query.facets)
         if (!contains(facet_names(), facet))
-            violations.push_back({"SEARCH-1", "facets." + facet, {{"value", facet}}});
+            violations.push_back({"SEARCH-1", "/facets/" + facet, {{"value", facet}}});
     // SEARCH-2: within bounds that keep an answer quick.
-    if (query.page < 1) violations.push_back({"SEARCH-2", "page"});
+    if (query.page < 1 || query.page > 1'000'000)
+        violations.push_back({"SEARCH-2", "/page"});
     if (query.page_size < 1 || query.page_size > 100)
-        violations.push_back({"SEARCH-2", "pageSize"});
-    if (query.text.size() > 200) violations.push_back({"SEARCH-2", "text"});
+        violations.push_back({"SEARCH-2", "/pageSize"});
+    if (query.text.size() > 200) violations.push_back({"SEARCH-2", "/text"});
     if (!contains({"", "relevance", "name", "-updatedAt"}, query.sort))
-        violations.push_back({"SEARCH-2", "sort"});
+        violations.push_back({"SEARCH-2", "/sort"});
     return violations;
 }
 

@@ -4,6 +4,7 @@
 
 #include "platform/db/sql.h"
 
+#include <algorithm>
 
 namespace werkzaam::interventions {
 
@@ -43,59 +44,99 @@ Condition condition(const Scope& scope, const CatalogueQuery& query, const Text&
     return out;
 }
 
-std::map<Text, std::vector<FacetCount>> counts(db::Transaction& tx, const Condition& base,
-                                               const Text& facet_condition) {
-    std::map<Text, std::vector<FacetCount>> out;
-    // Read in the order of the primary key, so that counting needs no sorting.
+std::int64_t count_rows(db::Transaction& tx, const Condition& where) {
+    return std::get<0>(*db::select_one<std::int64_t>(
+        tx, "SELECT count(*) FROM intervention i WHERE " + where.sql, where.values));
+}
+
+using Facets = std::map<Text, std::vector<FacetCount>>;
+using Counts = std::map<std::pair<Text, Text>, std::int64_t>;
+
+Counts counted(db::Transaction& tx, const Text& sql, const db::Values& values) {
+    Counts out;
     for (const auto& [facet, value, count] : db::select<Text, Text, std::int64_t>(
-             tx,
-             "SELECT f.facet, f.value, count(*) FROM intervention_facet f WHERE " +
-                 facet_condition + " AND f.number IN (SELECT i.number FROM intervention i WHERE " +
-                 base.sql + ") GROUP BY f.facet, f.value",
-             base.values))
-        out[facet].push_back({value, {}, count});
+             tx, "SELECT f.facet, f.value, count(*) FROM " + sql + " GROUP BY f.facet, f.value",
+             values))
+        out[{facet, value}] = count;
     return out;
+}
+
+// CROSS JOIN keeps the order: each row that meets the condition, then its values.
+Counts counts_where(db::Transaction& tx, const Text& condition, const db::Values& values,
+                    const Text& facet_condition) {
+    return counted(tx,
+                   "intervention i CROSS JOIN intervention_facet f ON f.number = i.number WHERE " +
+                       condition + " AND " + facet_condition,
+                   values);
+}
+
+Facets facets_of(const Counts& counts) {
+    Facets out;
+    for (const auto& [key, count] : counts)
+        if (count > 0) out[key.first].push_back({key.second, {}, count});
+    return out;
+}
+
+// Counting costs as much as there are rows to look at. When most rows match, it is quicker to count
+// all of them in the order of the key and take off those that do not match.
+Counts counts_of(db::Transaction& tx, const Condition& base, const Text& facet_condition,
+                 std::int64_t found) {
+    const auto [all] = *db::select_one<std::int64_t>(tx, "SELECT count(*) FROM intervention");
+    if (found * 2 <= all) return counts_where(tx, base.sql, base.values, facet_condition);
+    auto out = counted(tx, "intervention_facet f WHERE " + facet_condition, {});
+    for (const auto& [key, count] :
+         counts_where(tx, "NOT (" + base.sql + ")", base.values, facet_condition))
+        out[key] -= count;
+    return out;
+}
+
+// The rows that match the words, the best first. The index ranks them by itself; joining the wide
+// rows of the interventions for that would cost more than the search.
+Text ranked(Condition& base, const Text& match) {
+    const auto wanted = base.sql;
+    return "SELECT s.rowid FROM intervention_search s WHERE intervention_search MATCH " +
+           base.bind(match) +
+           // The plus keeps SQLite from searching the index again for every number.
+           " AND +s.rowid IN (SELECT i.number FROM intervention i WHERE " + wanted +
+           // A word in the name weighs ten times one in the text.
+           ") ORDER BY bm25(intervention_search, 10.0, 1.0), s.rowid";
 }
 
 }  // namespace
 
 FoundPage find_page(db::Transaction& tx, const Scope& scope, const CatalogueQuery& query,
                     const Text& match) {
-    auto base = condition(scope, query, match, "");
-    const auto total = db::select_one<std::int64_t>(
-        tx, "SELECT count(*) FROM intervention i WHERE " + base.sql, base.values);
-    FoundPage out{{}, std::get<0>(*total)};
-    Text from = "intervention i";
-    Text order = "i.name, i.code";
-    if (query.sort == "-updatedAt") order = "i.updated_at DESC, i.code";
-    if (!match.empty() && query.sort != "name" && query.sort != "-updatedAt") {
-        from += " JOIN intervention_search s ON s.rowid = i.number";
-        base.sql += " AND s.intervention_search MATCH " + base.bind(match);
-        // A word in the name weighs ten times one in the text.
-        order = "bm25(intervention_search, 10.0, 1.0), i.name, i.code";
-    }
+    FoundPage out{{}, count_rows(tx, condition(scope, query, match, ""))};
+    const bool by_relevance =
+        !match.empty() && query.sort != "name" && query.sort != "-updatedAt";
+    auto base = condition(scope, query, by_relevance ? "" : match, "");
+    const Text order = query.sort == "-updatedAt" ? "i.updated_at DESC, i.code" : "i.name, i.code";
+    const auto rows = by_relevance ? ranked(base, match)
+                                   : "SELECT i.number FROM intervention i WHERE " + base.sql +
+                                         " ORDER BY " + order;
     const auto size = base.bind(query.page_size);
     const auto offset = base.bind((query.page - 1) * query.page_size);
-    for (const auto& [number] : db::select<std::int64_t>(
-             tx,
-             "SELECT i.number FROM " + from + " WHERE " + base.sql + " ORDER BY " + order +
-                 " LIMIT " + size + " OFFSET " + offset,
-             base.values))
+    for (const auto& [number] :
+         db::select<std::int64_t>(tx, rows + " LIMIT " + size + " OFFSET " + offset, base.values))
         out.numbers.push_back(number);
     return out;
 }
 
 std::map<Text, std::vector<FacetCount>> count_facets(db::Transaction& tx, const Scope& scope,
                                                      const CatalogueQuery& query,
-                                                     const Text& match) {
+                                                     const Text& match, std::int64_t found) {
     Text chosen;
     for (const auto& [facet, wanted] : query.facets)
         if (!wanted.empty()) chosen += (chosen.empty() ? "'" : ", '") + facet + "'";
-    auto out = counts(tx, condition(scope, query, match, ""),
-                      chosen.empty() ? "1 = 1" : "f.facet NOT IN (" + chosen + ")");
-    for (const auto& [facet, wanted] : query.facets)
-        if (!wanted.empty())
-            out.merge(counts(tx, condition(scope, query, match, facet), "f.facet = '" + facet + "'"));
+    auto out = facets_of(counts_of(tx, condition(scope, query, match, ""),
+                                   chosen.empty() ? "1 = 1" : "f.facet NOT IN (" + chosen + ")",
+                                   found));
+    for (const auto& [facet, wanted] : query.facets) {
+        if (wanted.empty()) continue;
+        const auto others = condition(scope, query, match, facet);
+        out.merge(facets_of(
+            counts_where(tx, others.sql, others.values, "f.facet = '" + facet + "'")));
+    }
     return out;
 }
 

@@ -22,8 +22,10 @@ struct FoundPage {
 [[nodiscard]] FoundPage find_page(db::Transaction& tx, const Scope& scope,
                                   const CatalogueQuery& query, const std::string& match);
 
-/// For every facet, how many results each value would give, the facet's own choice left out.
+/// For every facet, how many results each value would give, the facet's own choice left out. `found`
+/// is the total of the search itself.
 [[nodiscard]] std::map<std::string, std::vector<FacetCount>> count_facets(
-    db::Transaction& tx, const Scope& scope, const CatalogueQuery& query, const std::string& match);
+    db::Transaction& tx, const Scope& scope, const CatalogueQuery& query, const std::string& match,
+    std::int64_t found);
 
 }  // namespace werkzaam::interventions

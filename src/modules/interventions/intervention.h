@@ -44,9 +44,9 @@ BOOST_DESCRIBE_ENUM(RecognitionState, in_force, expires_soon, expired)
 
 struct Recognition {
     RecognitionScheme scheme = RecognitionScheme::nji;
-    std::string level;
-    std::optional<Date> awarded_on;
-    std::optional<Date> expires_on;  ///< Five years after the award.
+    std::string level = {};
+    std::optional<Date> awarded_on = {};
+    std::optional<Date> expires_on = {};  ///< Five years after the award.
     std::optional<RecognitionState> state = {};  ///< On the day of reading; soon: within 6 months.
     std::optional<Source> source;
 };

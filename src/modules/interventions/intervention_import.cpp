@@ -5,6 +5,9 @@
 #include "core/import_rules.h"
 #include "modules/interventions/intervention_rules.h"
 
+#include <algorithm>
+#include <array>
+
 namespace werkzaam::interventions {
 
 namespace {
@@ -26,15 +29,20 @@ std::vector<ImportColumn> import_columns() {
 }
 
 // "scheme:level:awarded_on:source"; the last two may be empty.
+std::array<std::string, 4> recognition_parts(std::string_view cell) {
+    std::array<std::string, 4> parts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto last = i + 1 == parts.size();
+        const auto end = last ? cell.size() : std::min(cell.find(':'), cell.size());
+        parts[i] = cell.substr(0, end);
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+    return parts;
+}
+
 Recognition recognition_from(RowReader& reader, const std::string& cell) {
     Recognition out;
-    std::vector<std::string> parts;
-    std::string_view rest = cell;
-    for (int i = 0; i < 4; ++i) {
-        const auto end = std::min(i == 3 ? rest.size() : rest.find(':'), rest.size());
-        parts.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    const auto parts = recognition_parts(cell);
     out.scheme = reader.choice_of("recognitions", parts[0], RecognitionScheme::nji);
     out.level = parts[1];
     if (out.level.empty()) reader.refuse("IMP-3", "recognitions");
@@ -50,7 +58,8 @@ void read_description(RowReader& reader, Intervention& out) {
     out.summary = reader.local("summary");
     reader.required("summary_nl");
     out.goal = reader.local("goal");
-    out.sub_goals = reader.local("sub_goals");
+    out.sub_goals = {joined(reader.list("sub_goals_nl"), '\n'),
+                     joined(reader.list("sub_goals_en"), '\n')};
     out.approach = reader.local("approach");
     out.duration = reader.local("duration");
     out.expertise = reader.local("expertise");
@@ -118,8 +127,8 @@ std::vector<ImportedRow<InterventionRecord>> interventions_from_table(const Tabl
 std::vector<std::string> recognition_sources(const std::string& cell) {
     std::vector<std::string> out;
     for (const auto& one : split(cell, '|')) {
-        const auto at = one.rfind(':');
-        if (at != std::string::npos && at + 1 < one.size()) out.push_back(one.substr(at + 1));
+        auto parts = recognition_parts(one);
+        if (!parts[3].empty()) out.push_back(std::move(parts[3]));
     }
     return out;
 }

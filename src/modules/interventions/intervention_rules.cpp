@@ -53,21 +53,21 @@ Violations check(const Intervention& intervention, int line) {
     if (intervention.status == InterventionStatus::ready_for_assessment)
         for (const auto& block : missing_blocks(intervention))
             violations.push_back({"INT-1", "status", {{"block", block}}, line});
-    // INT-3: the youngest age is not above the oldest.
+    // INT-2: the youngest age is not above the oldest.
     if (intervention.age_min && intervention.age_max &&
         *intervention.age_max < *intervention.age_min)
-        violations.push_back({"INT-3", "age_max", {}, line});
-    // INT-4: a recognition that says when it was given also says where that stands.
+        violations.push_back({"INT-2", "age_max", {}, line});
+    // INT-3: a recognition that says when it was given also says where that stands.
     for (const auto& recognition : intervention.recognitions)
         if (recognition.awarded_on && !recognition.source)
-            violations.push_back({"INT-4", "recognitions", {{"level", recognition.level}}, line});
+            violations.push_back({"INT-3", "recognitions", {{"level", recognition.level}}, line});
     return violations;
 }
 
 void date_recognition(Recognition& recognition, const Date& today) {
-    // INT-2: five years from the award; the last six months are announced.
+    // Five years from the award; the last six months are announced.
     if (!recognition.awarded_on) return;
-    // INT-2: five years, of which the last six months are announced.
+    // Five years, of which the last six months are announced.
     recognition.expires_on = add_months(*recognition.awarded_on, 60);
     if (*recognition.expires_on < today)
         recognition.state = RecognitionState::expired;

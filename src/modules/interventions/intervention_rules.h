@@ -21,13 +21,13 @@ inline constexpr int block_count = 7;
 
 /// Everything that must hold before an intervention is stored; empty means it may be.
 ///
-/// Source: docs/policy/interventions.md, rules INT-1, INT-3 and INT-4.
+/// Source: docs/policy/interventions.md, rules INT-1 to INT-3.
 [[nodiscard]] Violations check(const Intervention& intervention, int line);
 
 /// The last day and the state of a recognition on a day: it holds for five years, and the last six
 /// months are announced.
 ///
-/// Source: docs/policy/interventions.md, rule INT-2.
+/// Source: docs/policy/interventions.md.
 void date_recognition(Recognition& recognition, const Date& today);
 
 /// True when typed words look like a person's: an address, a number of a person, or two capitalised

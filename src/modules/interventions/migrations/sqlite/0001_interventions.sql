@@ -117,4 +117,6 @@ CREATE TABLE intervention_evidence (
 ) STRICT, WITHOUT ROWID;
 
 -- Words are folded and stemmed before they come here, so that every database finds the same.
-CREATE VIRTUAL TABLE intervention_search USING fts5 (name, body, tokenize = 'unicode61');
+-- Beginnings of one to three letters have an index of their own: there are too many words to try.
+CREATE VIRTUAL TABLE intervention_search
+    USING fts5 (name, body, tokenize = 'unicode61', prefix = '1 2 3');
