@@ -36,11 +36,11 @@ struct Candidate {
     PooledStudy study;         ///< yi and vi are filled by the rules, from those below
     std::optional<double> yi;  ///< empty when the report does not allow to compute it
     std::optional<double> vi;
-    std::string metric;        ///< scale of yi; the outcome's family when nothing was computed
+    std::string metric;  ///< scale of yi; the outcome's family when nothing was computed
     OutcomeFacts outcome;
     bool reference = false;
     bool effect_evaluation = false;
-    bool synthesis = false;    ///< puts the studies of others together
+    bool synthesis = false;  ///< puts the studies of others together
     bool primary = false;
     bool follow_up = false;
     std::optional<double> months;  ///< after the end of the programme

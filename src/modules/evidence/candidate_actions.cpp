@@ -87,8 +87,7 @@ Candidate candidate_of(const StudyEffect& from, const ElementNames& names) {
     out.follow_up = from.effect.timing == evaluations::Timing::follow_up;
     out.months = from.effect.months;
     for (const auto& intervention : from.evaluation.interventions)
-        out.interventions.push_back(
-            {intervention.id, intervention.code, {intervention.name, {}}});
+        out.interventions.push_back({intervention.id, intervention.code, {intervention.name, {}}});
     for (const auto& code : elements) {
         const auto known = names.find(code);
         out.elements.push_back(known == names.end() ? Subject{code, code, {code, {}}}
@@ -106,8 +105,8 @@ ElementNames element_names(Context& context) {
     return out;
 }
 
-std::vector<Candidate> candidates_on(Context& context, const std::string& construct,
-                                     bool reference, const ElementNames& elements) {
+std::vector<Candidate> candidates_on(Context& context, const std::string& construct, bool reference,
+                                     const ElementNames& elements) {
     std::vector<Candidate> out;
     for (const auto& study : evaluations::find_effects_on(context, construct, reference))
         out.push_back(candidate_of(study, elements));

@@ -45,9 +45,12 @@ bool has_conclusion(const PoolVersion& version) {
 
 int steps(Seriousness rating) {
     switch (rating) {
-        case Seriousness::not_serious: return 0;
-        case Seriousness::serious: return 1;
-        case Seriousness::very_serious: break;
+        case Seriousness::not_serious:
+            return 0;
+        case Seriousness::serious:
+            return 1;
+        case Seriousness::very_serious:
+            break;
     }
     return 2;
 }
@@ -77,8 +80,8 @@ Proposal propose_imprecision(const Pool& pool, const PoolVersion& version) {
 
 Proposal propose_inconsistency(const Pool& pool, const PoolVersion& version) {
     using enum Seriousness;
-    // Inconsistency: the prediction interval first, because it says how studies really differ; I squared
-    // only where it leaves no doubt. Below three studies nobody can tell.
+    // Inconsistency: the prediction interval first, because it says how studies really differ; I
+    // squared only where it leaves no doubt. Below three studies nobody can tell.
     if (!has_conclusion(version) || !version.figures->pi_lb || !version.figures->pi_ub)
         return proposal({}, "guidance.inconsistency.unknown");
     const auto& figures = *version.figures;
@@ -107,11 +110,15 @@ Proposal floor_of_indirectness(const Pool& pool) {
 
 Proposal propose(CertaintyDomain domain, const Pool& pool, const PoolVersion& version) {
     switch (domain) {
-        case CertaintyDomain::imprecision: return propose_imprecision(pool, version);
-        case CertaintyDomain::inconsistency: return propose_inconsistency(pool, version);
-        case CertaintyDomain::indirectness: return floor_of_indirectness(pool);
+        case CertaintyDomain::imprecision:
+            return propose_imprecision(pool, version);
+        case CertaintyDomain::inconsistency:
+            return propose_inconsistency(pool, version);
+        case CertaintyDomain::indirectness:
+            return floor_of_indirectness(pool);
         case CertaintyDomain::risk_of_bias:
-        case CertaintyDomain::publication_bias: break;
+        case CertaintyDomain::publication_bias:
+            break;
     }
     return proposal({}, "guidance.domain.by_person");
 }
@@ -129,10 +136,14 @@ CertaintyLevel level_of(bool starts_high, const Judgements& judgements) {
     int height = starts_high ? 4 : 2;
     for (const auto& [domain, judgement] : judgements) height -= steps(judgement.rating);
     switch (std::max(height, 1)) {
-        case 4: return CertaintyLevel::high;
-        case 3: return CertaintyLevel::moderate;
-        case 2: return CertaintyLevel::low;
-        default: return CertaintyLevel::very_low;
+        case 4:
+            return CertaintyLevel::high;
+        case 3:
+            return CertaintyLevel::moderate;
+        case 2:
+            return CertaintyLevel::low;
+        default:
+            return CertaintyLevel::very_low;
     }
 }
 

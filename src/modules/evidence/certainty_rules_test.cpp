@@ -69,8 +69,8 @@ TEST(Certainty, GivesIndirectnessAFloor) {  // CERT-1
     };
     for (const auto& [kind, reference, floor] :
          {Row{"attitude", false, serious}, Row{"knowledge", false, serious},
-          Row{"behaviour", false, {}}, Row{"harm", false, {}},
-          Row{"behaviour", true, very_serious}, Row{"attitude", true, very_serious}}) {
+          Row{"behaviour", false, {}}, Row{"harm", false, {}}, Row{"behaviour", true, very_serious},
+          Row{"attitude", true, very_serious}}) {
         auto pool = example_pool();
         pool.outcome_kind = kind;
         pool.reference = reference;
@@ -89,8 +89,7 @@ TEST(Certainty, RefusesAJudgementBelowTheFloorOrWithoutNameAndReason) {
     EXPECT_EQ(rules(indirectness, {serious, "A", "", "why"}), List{});
     EXPECT_EQ(rules(indirectness, {not_serious, "A", "", "why"}), List{"CERT-1"});
     EXPECT_EQ(rules(CertaintyDomain::risk_of_bias, {not_serious, "A", "", "why"}), List{});
-    EXPECT_EQ(rules(indirectness, {not_serious, "", "", ""}),
-              (List{"CERT-2", "CERT-2", "CERT-1"}));
+    EXPECT_EQ(rules(indirectness, {not_serious, "", "", ""}), (List{"CERT-2", "CERT-2", "CERT-1"}));
 }
 
 Judgements all_judged(Seriousness bias, Seriousness indirectness) {

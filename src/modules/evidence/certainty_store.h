@@ -13,11 +13,11 @@ class Transaction;
 
 namespace werkzaam::evidence {
 
-/// The newest judgement of every domain of a pool that a person judged.
+/// The newest judgement of every domain that a person judged on this version of a pool.
 [[nodiscard]] Judgements find_judgements(db::Transaction& tx, const Scope& scope,
-                                         const std::string& pool);
-/// Adds a judgement; earlier ones stay.
-void insert_judgement(db::Transaction& tx, const std::string& pool, CertaintyDomain domain,
-                      const Judgement& judgement);
+                                         const std::string& pool, int version);
+/// Adds a judgement on a version; earlier ones stay.
+void insert_judgement(db::Transaction& tx, const std::string& pool, int version,
+                      CertaintyDomain domain, const Judgement& judgement);
 
 }  // namespace werkzaam::evidence

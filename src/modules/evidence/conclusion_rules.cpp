@@ -66,8 +66,10 @@ VersionDifference difference(const Pool& pool_before, const PoolVersion& before,
     const auto new_studies = by_code(after);
     for (const auto& [code, study] : new_studies) {
         const auto found = old_studies.find(code);
-        if (found == old_studies.end()) out.added.push_back(code);
-        else if (!same_figures(*found->second, *study)) out.changed.push_back(code);
+        if (found == old_studies.end())
+            out.added.push_back(code);
+        else if (!same_figures(*found->second, *study))
+            out.changed.push_back(code);
     }
     for (const auto& [code, study] : old_studies)
         if (!new_studies.contains(code)) out.removed.push_back(code);
@@ -76,12 +78,11 @@ VersionDifference difference(const Pool& pool_before, const PoolVersion& before,
     out.conclusion_before = before.conclusion;
     out.conclusion_after = after.conclusion;
     // Step 6: set beforehand, and never a matter of p crossing a line.
-    out.conclusion_changed =
-        before.conclusion != after.conclusion ||
-        propose_imprecision(pool_before, before).rating !=
-            propose_imprecision(pool_after, after).rating ||
-        propose_inconsistency(pool_before, before).rating !=
-            propose_inconsistency(pool_after, after).rating;
+    out.conclusion_changed = before.conclusion != after.conclusion ||
+                             propose_imprecision(pool_before, before).rating !=
+                                 propose_imprecision(pool_after, after).rating ||
+                             propose_inconsistency(pool_before, before).rating !=
+                                 propose_inconsistency(pool_after, after).rating;
     return out;
 }
 

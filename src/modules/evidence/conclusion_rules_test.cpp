@@ -53,7 +53,8 @@ TEST(Conclusion, TurnsRoundWhenLowerIsBetter) {
 PoolFigures figures(int k, double lower, double upper) {
     PoolFigures out;
     out.k = k;
-    if (k > 1) out.coefficients = {{"intercept", (lower + upper) / 2, 0.1, lower, upper, {}, {}, 0.001}};
+    if (k > 1)
+        out.coefficients = {{"intercept", (lower + upper) / 2, 0.1, lower, upper, {}, {}, 0.001}};
     return out;
 }
 
@@ -87,8 +88,8 @@ TEST(Difference, NamesWhatWasAddedRemovedAndChanged) {
     auto after = example_studies({{0.1, 1}, {0.2, 2}, {0.3, 1}, {0.4, 1}});
     after.erase(after.begin());
     const auto pool = example_pool();
-    const auto found = difference(pool, version(3, before, 0.1, 0.5), pool,
-                                  version(4, after, 0.1, 0.6));
+    const auto found =
+        difference(pool, version(3, before, 0.1, 0.5), pool, version(4, after, 0.1, 0.6));
     EXPECT_EQ(found.from_version, 3);
     EXPECT_THAT(found.added, ElementsAre("s4"));
     EXPECT_THAT(found.removed, ElementsAre("s1"));
@@ -119,8 +120,8 @@ TEST(Difference, CountsAnotherProposedCertaintyAsAChange) {
     auto few_people = example_studies({{0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}});
     const auto before = version(1, few_people, 0.01, 0.5);
     few_people[0].n = -1;  // 399 participants: imprecise
-    EXPECT_TRUE(difference(pool, before, pool, version(2, few_people, 0.01, 0.5))
-                    .conclusion_changed);
+    EXPECT_TRUE(
+        difference(pool, before, pool, version(2, few_people, 0.01, 0.5)).conclusion_changed);
 }
 
 TEST(Summary, SaysOneThingOnlyWhenPoolsAgree) {

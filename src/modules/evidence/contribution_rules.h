@@ -18,11 +18,12 @@ namespace werkzaam::evidence {
 /// either side or fewer than ten in all: no number. `labels` gives each its name for readers.
 ///
 /// Source: docs/policy/pooling.md, "Contribution of an element".
-[[nodiscard]] std::vector<Contribution> contributions(std::span<const PooledStudy> studies,
-                                                      const std::map<std::string, LocalText>& labels);
+[[nodiscard]] std::vector<Contribution> contributions(
+    std::span<const PooledStudy> studies, const std::map<std::string, LocalText>& labels);
 
 /// What must be read with them.
-[[nodiscard]] Sentences contribution_words(std::span<const Contribution> items, std::size_t studies);
+[[nodiscard]] Sentences contribution_words(std::span<const Contribution> items,
+                                           std::size_t studies);
 
 /// Holm's step-down adjustment, in the order given. Reference: Holm (1979), Scandinavian Journal of
 /// Statistics 6, 65-70; the same numbers as R's p.adjust(p, "holm").

@@ -33,8 +33,9 @@ GuidanceLine line_of(Context& context, const Pool& pool) {
     if (const auto* front = current.in_front()) {
         out.k = static_cast<int>(front->version.studies.size());
         out.conclusion = front->version.conclusion;
-        out.certainty = level_of(starts_high(front->version),
-                                 find_judgements(context.tx, context.scope(), pool.id.value));
+        out.certainty = level_of(
+            starts_high(front->version),
+            find_judgements(context.tx, context.scope(), pool.id.value, front->version.number));
     }
     return out;
 }
@@ -46,7 +47,9 @@ EvidenceListener& listener() {
     return recomputation;
 }
 
-Result<Done> recompute_everything(Context& context) { return recompute_all(context); }
+Result<Done> recompute_everything(Context& context) {
+    return recompute_all(context);
+}
 
 Result<ImportReport> import_syntheses(Context& context, const Table& table) {
     return store_syntheses(context, table);

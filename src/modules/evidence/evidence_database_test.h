@@ -60,14 +60,22 @@ inline Table shipped(const std::string& file) {
 
 /// An effect evaluation of the lesson with one effect on knowledge.
 inline Cells an_evaluation(const std::string& code) {
-    return {{"code", code},       {"title", "Onderzoek " + code}, {"kind", "effect"},
-            {"outcomes", "kennis"}, {"interventions", "les"},      {"comparison", "yes"},
-            {"country", "NL"},    {"year", "2021"},               {"direction", "mixed"}};
+    return {{"code", code},           {"title", "Onderzoek " + code},
+            {"kind", "effect"},       {"outcomes", "kennis"},
+            {"interventions", "les"}, {"comparison", "yes"},
+            {"country", "NL"},        {"year", "2021"},
+            {"direction", "mixed"}};
 }
 inline Cells an_effect(const std::string& code, const std::string& yi) {
-    return {{"code", code + "-kennis"}, {"evaluation", code}, {"outcome", "kennis"},
-            {"label", "Onderzoek " + code}, {"measure", "SMD"}, {"primary", "yes"},
-            {"yi", yi},               {"vi", "0.02"},       {"elements", "gesprek"}};
+    return {{"code", code + "-kennis"},
+            {"evaluation", code},
+            {"outcome", "kennis"},
+            {"label", "Onderzoek " + code},
+            {"measure", "SMD"},
+            {"primary", "yes"},
+            {"yi", yi},
+            {"vi", "0.02"},
+            {"elements", "gesprek"}};
 }
 
 /// A migrated database of its own for each test, with an intervention "les", an element "gesprek"
@@ -86,7 +94,8 @@ protected:
         audit_ = std::make_unique<db::StoredAuditTrail>(*tx_, clock_);
         auto inside = context();
         EXPECT_TRUE(interventions::import_sources(
-            inside, table_of({{{"code", "bron"}, {"citation", "Een rapport"}, {"doi", "10.1/2"}}})));
+            inside,
+            table_of({{{"code", "bron"}, {"citation", "Een rapport"}, {"doi", "10.1/2"}}})));
         EXPECT_TRUE(interventions::import_elements(inside, table_of({{{"code", "gesprek"},
                                                                       {"kind", "works"},
                                                                       {"title_nl", "Een gesprek"},

@@ -5,9 +5,9 @@
 #include "modules/evidence/evidence_database_test.h"
 #include "platform/http/api.h"
 
+#include <gmock/gmock.h>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <gmock/gmock.h>
 
 namespace werkzaam::evidence {
 namespace {
@@ -32,7 +32,9 @@ protected:
     }
     http::Response post(const std::string& target, const boost::json::value& body) {
         return api_
-            .handle({"POST", target, {{"content-type", "application/json"}},
+            .handle({"POST",
+                     target,
+                     {{"content-type", "application/json"}},
                      boost::json::serialize(body)})
             .response;
     }
@@ -40,9 +42,12 @@ protected:
         return boost::json::parse(response.body);
     }
     static boost::json::object exploration(const boost::json::array& exclude) {
-        return {{"exclude", exclude}, {"tau2Method", "DL"},
-                {"test", "z"},        {"level", 0.9},
-                {"moderators", boost::json::array{}}, {"overrideGuard", false}};
+        return {{"exclude", exclude},
+                {"tau2Method", "DL"},
+                {"test", "z"},
+                {"level", 0.9},
+                {"moderators", boost::json::array{}},
+                {"overrideGuard", false}};
     }
 
     http::Router router_;
@@ -70,9 +75,8 @@ TEST_F(EvidenceHttp, ShowsACardInTheLanguageAskedFor) {
     EXPECT_THAT(std::string(dutch.at("provisional").at("sentences").at(0).at("text").as_string()),
                 StartsWith("Voorlopig"));
     const auto english = json(ask("/v1/guidance-cards/" + pool_, "en"));
-    EXPECT_THAT(
-        std::string(english.at("provisional").at("sentences").at(0).at("text").as_string()),
-        StartsWith("Computed provisionally"));
+    EXPECT_THAT(std::string(english.at("provisional").at("sentences").at(0).at("text").as_string()),
+                StartsWith("Computed provisionally"));
     EXPECT_EQ(json(ask("/v1/guidance-cards?intervention=les")).at("items").at(0).at("k"), 5);
 }
 
@@ -94,7 +98,10 @@ TEST_F(EvidenceHttp, GivesVersionsTheirStudiesAndTheirScript) {
 
 TEST_F(EvidenceHttp, ExploresAndMarksEverythingItGives) {
     const auto effect = json(ask("/v1/guidance-cards/" + pool_))
-                            .at("provisional").at("studies").at(0).at("effectId");
+                            .at("provisional")
+                            .at("studies")
+                            .at(0)
+                            .at("effectId");
     const auto body = exploration({effect});
     const auto base = "/v1/pools/" + pool_;
     const auto answer = post(base + "/_explore", body);

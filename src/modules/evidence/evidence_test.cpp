@@ -10,8 +10,8 @@
 #include "modules/evidence/pool_store.h"
 #include "platform/reflect/json.h"
 
-#include <boost/json/serialize.hpp>
 #include <gmock/gmock.h>
+#include <boost/json/serialize.hpp>
 
 namespace werkzaam::evidence {
 namespace {
@@ -51,8 +51,7 @@ TEST_F(Evidence, ArrivesAsAProvisionalVersionThatSaysSo) {
     EXPECT_EQ(found.state, "provisional_only");
     EXPECT_FALSE(found.published);
     ASSERT_TRUE(found.provisional);
-    EXPECT_EQ(found.provisional->sentences.at(0).text,
-              "Voorlopig berekend, nog niet beoordeeld.");
+    EXPECT_EQ(found.provisional->sentences.at(0).text, "Voorlopig berekend, nog niet beoordeeld.");
     EXPECT_EQ(found.provisional->conclusion, Conclusion::favourable);
     EXPECT_THAT(found.provisional->inputs_hash, SizeIs(64));
     EXPECT_EQ(found.certainty.level, CertaintyLevel::not_determined);
@@ -122,8 +121,7 @@ TEST_F(Evidence, RefusesAnApprovalWithoutNameReasonPermissionOrVersion) {
     EXPECT_EQ(approve_guidance(inside, "nothing", "A", "B").error().code,
               "evidence.pool_not_found");
     ASSERT_TRUE(approve_guidance(inside, key_, "A", "B"));
-    EXPECT_EQ(approve_guidance(inside, key_, "A", "B").error().code,
-              "evidence.nothing_to_approve");
+    EXPECT_EQ(approve_guidance(inside, key_, "A", "B").error().code, "evidence.nothing_to_approve");
 }
 
 TEST_F(Evidence, DeterminesCertaintyOnlyWhenAPersonJudgedEveryDomain) {
@@ -138,6 +136,13 @@ TEST_F(Evidence, DeterminesCertaintyOnlyWhenAPersonJudgedEveryDomain) {
     EXPECT_EQ(*judged("indirectness", "serious"), CertaintyLevel::very_low);
     EXPECT_EQ(judged("luck", "serious").error().code, "evidence.judgement_invalid");
     EXPECT_EQ(card(key_).certainty.domains.at(0).judged_by, "Anna");
+    ASSERT_TRUE(approve_guidance(inside, key_, "Anna", "Gelezen."));
+    EXPECT_EQ(card(key_).certainty.level, CertaintyLevel::very_low);
+    // Other studies in front: what was judged of the old ones says nothing of these.
+    import_effects({"0.1", "0.2", "0.3"});
+    EXPECT_EQ(card(key_).certainty.level, CertaintyLevel::very_low);
+    ASSERT_TRUE(approve_guidance(inside, key_, "Anna", "Gelezen."));
+    EXPECT_EQ(card(key_).certainty.level, CertaintyLevel::not_determined);
 }
 
 TEST_F(Evidence, ShowsNothingToWhomMaySeeNothing) {
@@ -195,6 +200,24 @@ TEST_F(Evidence, SaysWhyAStudyIsLeftOut) {
     EXPECT_THAT(found.provisional->left_out[0].reason, testing::HasSubstr("vergelijkingsgroep"));
 }
 
+TEST_F(Evidence, TakesAnEvaluationOffTheInterventionItNoLongerIsAbout) {
+    auto inside = context();
+    ASSERT_TRUE(interventions::import_interventions(
+        inside, table_of({{{"code", "spel"}, {"name", "Het spel"}, {"summary_nl", "Een spel."}}})));
+    auto process = an_evaluation("p");
+    process["kind"] = "process";
+    const auto counted = [&](const std::string& code) {
+        return std::get<0>(*db::select_one<int>(
+            *tx_, "SELECT evaluations FROM intervention_evidence WHERE intervention = :1", {code}));
+    };
+    ASSERT_TRUE(evaluations::import_evaluations(inside, table_of({process}), listener()));
+    EXPECT_EQ(counted("les"), 1);
+    process["interventions"] = "spel";
+    ASSERT_TRUE(evaluations::import_evaluations(inside, table_of({process}), listener()));
+    EXPECT_EQ(counted("les"), 0);
+    EXPECT_EQ(counted("spel"), 1);
+}
+
 TEST_F(Evidence, MapsWhatWasMeasuredAndWhatWasNot) {
     import_effects({"0.4", "0.2"});
     auto inside = as_visitor();
@@ -215,10 +238,10 @@ TEST_F(Evidence, MapsWhatWasMeasuredAndWhatWasNot) {
 TEST_F(Evidence, PoolsTheShippedWorkedExampleAndSaysWhatItIs) {
     import_shipped_basis();
     auto inside = context();
-    ASSERT_TRUE(evaluations::import_evaluations(
-        inside, shipped("evaluations-landenberger2005.csv"), listener()));
-    ASSERT_TRUE(evaluations::import_effects(inside, shipped("effects/landenberger2005.csv"),
-                                            listener()));
+    ASSERT_TRUE(evaluations::import_evaluations(inside, shipped("evaluations-landenberger2005.csv"),
+                                                listener()));
+    ASSERT_TRUE(
+        evaluations::import_effects(inside, shipped("effects/landenberger2005.csv"), listener()));
     const std::string key = "intervention:ref-cgt-veroordeelden:ref-recidive:log_odds:reference";
     const auto version = card(key).provisional;
     ASSERT_TRUE(version && version->figures);
@@ -232,9 +255,10 @@ TEST_F(Evidence, PoolsTheShippedWorkedExampleAndSaysWhatItIs) {
         EXPECT_EQ(line.published, 0) << line.key << " was published by nobody";
 }
 
-const Cells a_synthesis = {{"code", "overzicht"}, {"source", "bron"},  {"scope_nl", "Alles."},
-                           {"k", "9"},            {"measure", "d"},    {"estimate", "0.5"},
-                           {"se", "0.12"},        {"nested_in", ""},   {"interventions", "les"}};
+const Cells a_synthesis = {
+    {"code", "overzicht"},   {"source", "bron"},  {"scope_nl", "Alles."}, {"k", "9"},
+    {"measure", "d"},        {"estimate", "0.5"}, {"se", "0.12"},         {"nested_in", ""},
+    {"interventions", "les"}};
 
 TEST_F(Evidence, ShowsSynthesesWithTheirSource) {
     auto inside = context();

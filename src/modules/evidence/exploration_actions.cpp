@@ -63,8 +63,8 @@ Result<FrozenVersion> explored(Context& context, const std::string& id,
     version.method = method_of(request);
     version.studies = without(studies, request.exclude);
     version.left_out = front.version.left_out;
-    version.inputs_hash = sha256_hex(
-        inputs_text(out.pool, {version.studies, version.left_out}, version.method));
+    version.inputs_hash =
+        sha256_hex(inputs_text(out.pool, {version.studies, version.left_out}, version.method));
     auto computation = compute(version.studies, version.method);
     if (!computation.refusal.empty())
         return conflict("evidence.not_computable", {{"reason", computation.refusal}});
@@ -105,8 +105,8 @@ Result<Contributions> read_contributions(Context& context, const std::string& id
     for (const auto& [code, element] : element_names(context)) labels[code] = element.name;
     Contributions out;
     out.items = contributions(front.version.studies, labels);
-    out.sentences = in_language(contribution_words(out.items, front.version.studies.size()),
-                                language);
+    out.sentences =
+        in_language(contribution_words(out.items, front.version.studies.size()), language);
     return out;
 }
 

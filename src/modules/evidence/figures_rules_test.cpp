@@ -140,7 +140,8 @@ TEST(Guards, AskAboutImplausibleEffects) {
 std::vector<PooledStudy> with_hours(std::size_t k) {
     std::vector<std::pair<double, double>> effects;
     for (std::size_t i = 0; i < k; ++i)
-        effects.emplace_back(0.1 + 0.05 * static_cast<double>(i % 5), 0.02 + 0.001 * static_cast<double>(i));
+        effects.emplace_back(0.1 + 0.05 * static_cast<double>(i % 5),
+                             0.02 + 0.001 * static_cast<double>(i));
     auto out = example_studies(effects);
     for (std::size_t i = 0; i < k; ++i) {
         out[i].moderators["hours"] = static_cast<double>(i % 7);
@@ -224,9 +225,9 @@ TEST(Contributions, AreListedByNameWithLabelsAndTheirWarning) {
     EXPECT_EQ(items[1].state, "too_few_studies");  // every study has it
     std::vector<std::string> keys;
     for (const auto& sentence : contribution_words(items, 10)) keys.push_back(sentence.key);
-    EXPECT_THAT(keys, ElementsAre("guidance.contribution.no_cause", "guidance.contribution.adjusted",
-                                  "guidance.contribution.too_few",
-                                  "guidance.contribution.not_together"));
+    EXPECT_THAT(keys,
+                ElementsAre("guidance.contribution.no_cause", "guidance.contribution.adjusted",
+                            "guidance.contribution.too_few", "guidance.contribution.not_together"));
 }
 
 TEST(Contributions, TakeOnlyCodedStudiesAndYesNoModerators) {

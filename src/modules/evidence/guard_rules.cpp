@@ -57,8 +57,8 @@ Sentences warnings(const Pool& pool, std::span<const PooledStudy> studies,
     // GUARD-14: below five studies the variation between studies is hardly known.
     if (k > 1 && k < 5) out.push_back(rule("GUARD-14", {{"k", count}}));
     if (too_few_for(studies.size(), method.moderators.size()))
-        out.push_back(rule(
-            "GUARD-15", {{"k", count}, {"p", std::to_string(method.moderators.size())}}));
+        out.push_back(
+            rule("GUARD-15", {{"k", count}, {"p", std::to_string(method.moderators.size())}}));
     for (const auto& study : studies)
         if (implausible(pool.metric, study.yi) || !study.warnings.empty())
             out.push_back(rule("GUARD-18", {{"study", study.label}}));
@@ -85,7 +85,8 @@ Violations faults(const ExplorationRequest& request, std::span<const PooledStudy
     std::set<std::string> named;
     for (std::size_t i = 0; i < request.moderators.size(); ++i) {
         const auto& name = request.moderators[i];
-        const bool known = std::find(moderators.begin(), moderators.end(), name) != moderators.end();
+        const bool known =
+            std::find(moderators.begin(), moderators.end(), name) != moderators.end();
         if (!known || !named.insert(name).second)
             out.push_back({"GUARD-21", "/moderators/" + std::to_string(i)});
     }
@@ -93,7 +94,8 @@ Violations faults(const ExplorationRequest& request, std::span<const PooledStudy
     // GUARD-15: ten studies for each moderator, unless the reader insists.
     const auto k = studies.size() - left_out.size();
     if (too_few_for(k, named.size()) && !request.override_guard)
-        out.push_back({"GUARD-15", "/moderators",
+        out.push_back({"GUARD-15",
+                       "/moderators",
                        {{"k", std::to_string(k)}, {"p", std::to_string(named.size())}}});
     return out;
 }

@@ -60,8 +60,7 @@ struct GuidanceCard {
     Certainty certainty;
     int versions = 0;
 };
-BOOST_DESCRIBE_STRUCT(GuidanceCard, (),
-                      (pool, state, published, provisional, certainty, versions))
+BOOST_DESCRIBE_STRUCT(GuidanceCard, (), (pool, state, published, provisional, certainty, versions))
 
 /// A card as a list shows it: the version in front, without its studies.
 struct GuidanceCardSummary {

@@ -45,7 +45,8 @@ Certainty certainty_of(const FrozenVersion& front, const Judgements& judgements,
     const bool high = starts_high(front.version);
     Certainty out;
     out.level = level_of(high, judgements);
-    out.start_reason = text::sentence(language, high ? "guidance.start.high" : "guidance.start.low");
+    out.start_reason =
+        text::sentence(language, high ? "guidance.start.high" : "guidance.start.low");
     for (const auto domain : domains)
         out.domains.push_back(domain_of(domain, front, judgements, language));
     return out;
@@ -67,6 +68,10 @@ void add_figures(GuidanceCardSummary& summary, const PoolVersion& version) {
     summary.pi_ub = version.figures->pi_ub;
 }
 
+Judgements judgements_of(Context& context, const FrozenVersion& front) {
+    return find_judgements(context.tx, context.scope(), front.pool.id.value, front.version.number);
+}
+
 GuidanceCardSummary summary_of(Context& context, const Pool& pool, Language language) {
     const auto current = find_current_versions(context.tx, context.scope(), pool.id.value);
     GuidanceCardSummary out;
@@ -78,8 +83,7 @@ GuidanceCardSummary summary_of(Context& context, const Pool& pool, Language lang
     auto version = shown(*front, language, false);
     add_figures(out, version);
     out.sentences = std::move(version.sentences);
-    out.certainty = level_of(starts_high(front->version),
-                             find_judgements(context.tx, context.scope(), pool.id.value));
+    out.certainty = level_of(starts_high(front->version), judgements_of(context, *front));
     return out;
 }
 
@@ -110,8 +114,7 @@ Result<GuidanceCard> read_card(Context& context, const std::string& id, Language
     if (current.published) out.published = shown(*current.published, language, false);
     if (current.provisional)
         out.provisional = shown(*current.provisional, language, current.published.has_value());
-    out.certainty = certainty_of(
-        *front, find_judgements(context.tx, context.scope(), pool.id.value), language);
+    out.certainty = certainty_of(*front, judgements_of(context, *front), language);
     return out;
 }
 
@@ -140,19 +143,18 @@ Result<int> approve(Context& context, const std::string& id, const std::string& 
 }
 
 Result<CertaintyLevel> judge(Context& context, const std::string& id, CertaintyDomain domain,
-                             Seriousness rating, const std::string& by,
-                             const std::string& reason) {
+                             Seriousness rating, const std::string& by, const std::string& reason) {
     WZ_TRY(const auto pool, pool_to_change(context, id));
     const Judgement judgement{rating, by, iso(context.clock.now()), reason};
     if (auto faults = check(pool, domain, judgement); !faults.empty())
         return invalid("evidence.judgement_invalid", std::move(faults));
-    insert_judgement(context.tx, pool.id.value, domain, judgement);
-    context.audit.record(context.actor, "guidance.judge",
-                         "pool/" + pool.id.value + "/certainty/" + text_of(domain));
     const auto current = find_current_versions(context.tx, context.scope(), pool.id.value);
     const auto* front = current.in_front();
-    return level_of(front != nullptr && starts_high(front->version),
-                    find_judgements(context.tx, context.scope(), pool.id.value));
+    if (front == nullptr) return not_found("evidence.version_not_found");
+    insert_judgement(context.tx, pool.id.value, front->version.number, domain, judgement);
+    context.audit.record(context.actor, "guidance.judge",
+                         "pool/" + pool.id.value + "/certainty/" + text_of(domain));
+    return level_of(starts_high(front->version), judgements_of(context, *front));
 }
 
 }  // namespace werkzaam::evidence

@@ -25,8 +25,10 @@ namespace werkzaam::evidence {
 Result<int> approve(Context& context, const std::string& pool, const std::string& by,
                     const std::string& reason);
 
-/// Records a person's judgement of one domain of certainty, and the level that follows. Problems
-/// "evidence.not_allowed", "evidence.pool_not_found", "evidence.judgement_invalid" (CERT-1, CERT-2).
+/// Records a person's judgement of one domain of certainty, about the version in front, and the
+/// level that follows; with another version in front it has to be given again. Problems
+/// "evidence.not_allowed", "evidence.pool_not_found", "evidence.judgement_invalid" (CERT-1,
+/// CERT-2).
 Result<CertaintyLevel> judge(Context& context, const std::string& pool, CertaintyDomain domain,
                              Seriousness rating, const std::string& by, const std::string& reason);
 

@@ -11,9 +11,9 @@ namespace werkzaam::evidence {
 namespace {
 
 http::Response list(Context& context, const http::Request& request) {
-    return http::answer_page(find_cards(context, pool_question(request),
-                                        http::page_request(request), request.language),
-                             request);
+    return http::answer_page(
+        find_cards(context, pool_question(request), http::page_request(request), request.language),
+        request);
 }
 
 http::Response one(Context& context, const http::Request& request) {

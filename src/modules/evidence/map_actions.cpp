@@ -90,9 +90,8 @@ std::vector<Synthesis> read_syntheses(Context& context) {
         auto synthesis = std::move(record.synthesis);
         const auto& source = sources[record.source];
         synthesis.citation = source.citation;
-        synthesis.url = source.url.empty() && !source.doi.empty()
-                            ? "https://doi.org/" + source.doi
-                            : source.url;
+        synthesis.url = source.url.empty() && !source.doi.empty() ? "https://doi.org/" + source.doi
+                                                                  : source.url;
         out.push_back(std::move(synthesis));
     }
     return out;

@@ -30,13 +30,13 @@ struct Pool {
     LocalText subject_name;
     std::string construct;
     LocalText construct_name;
-    std::string metric;      ///< "smd", "log_odds", ...
+    std::string metric;  ///< "smd", "log_odds", ...
     bool higher_is_better = true;
     bool reference = false;  ///< worked example from another field or country
     std::optional<double> smallest_relevant_effect;
     LocalText smallest_relevant_reason;
     LocalText not_measured;
-    std::string outcome_kind;  ///< "attitude", "behaviour", ...
+    std::string outcome_kind;             ///< "attitude", "behaviour", ...
     std::vector<std::string> moderators;  ///< names that vary between its studies
 };
 BOOST_DESCRIBE_STRUCT(Pool, (),
@@ -92,8 +92,7 @@ struct PoolMethod {
     std::string engine_version = {};
     std::string id = "random-effects-1";  ///< name and edition of the rules in docs/policy/
 };
-BOOST_DESCRIBE_STRUCT(PoolMethod, (),
-                      (tau2_method, test, level, moderators, engine_version, id))
+BOOST_DESCRIBE_STRUCT(PoolMethod, (), (tau2_method, test, level, moderators, engine_version, id))
 
 /// One line of the answer: the pooled effect, or a difference by a moderator.
 struct Coefficient {
@@ -158,7 +157,7 @@ BOOST_DESCRIBE_STRUCT(PoolFigures, (),
 enum class Conclusion {
     no_studies,
     too_few_studies,
-    favourable,           ///< whole interval on the good side, relevant size possible
+    favourable,              ///< whole interval on the good side, relevant size possible
     no_relevant_difference,  ///< whole interval within the smallest relevant effect
     unfavourable,
     uncertain
@@ -179,7 +178,7 @@ BOOST_DESCRIBE_ENUM(VersionState, provisional, published, superseded)
 /// How one version differs from the one published before it.
 struct VersionDifference {
     int from_version = 0;
-    std::vector<std::string> added;    ///< effect codes
+    std::vector<std::string> added;  ///< effect codes
     std::vector<std::string> removed;
     std::vector<std::string> changed;
     std::optional<double> estimate_before;
@@ -211,8 +210,8 @@ struct PoolVersion {
     std::optional<VersionDifference> difference;
 };
 BOOST_DESCRIBE_STRUCT(PoolVersion, (),
-                      (number, state, computed_at, approved_at, approved_by, approval_reason, method,
-                       inputs_hash, studies, left_out, figures, conclusion, sentences, warnings,
-                       difference))
+                      (number, state, computed_at, approved_at, approved_by, approval_reason,
+                       method, inputs_hash, studies, left_out, figures, conclusion, sentences,
+                       warnings, difference))
 
 }  // namespace werkzaam::evidence

@@ -83,8 +83,7 @@ void recompute_pool(Context& context, Pool pool, const std::vector<Candidate>& c
     auto hash = sha256_hex(inputs_text(pool, selection, standard_method()));
     auto current = find_current_versions(context.tx, context.scope(), pool.id.value);
     if (unchanged(context, current, hash)) return;
-    add_version(context, current,
-                computed(std::move(pool), std::move(selection), std::move(hash)));
+    add_version(context, current, computed(std::move(pool), std::move(selection), std::move(hash)));
 }
 
 /// Recomputes the pools of a topic, those that lost their last effect included; the interventions
@@ -101,8 +100,7 @@ std::set<std::string> recompute_topic(Context& context, const Topic& topic,
         if (!known.contains(pool.id.value)) pools.push_back(std::move(pool));
     std::set<std::string> interventions;
     for (auto& pool : pools) {
-        if (pool.subject_kind == SubjectKind::intervention)
-            interventions.insert(pool.subject_code);
+        if (pool.subject_kind == SubjectKind::intervention) interventions.insert(pool.subject_code);
         recompute_pool(context, std::move(pool), candidates);
     }
     return interventions;
@@ -125,18 +123,17 @@ std::vector<evaluations::Evaluation> all_evaluations(Context& context) {
     return out;
 }
 
+/// Those the changed evaluations are about now, and those they were about before.
 std::set<std::string> interventions_of(Context& context, const EvidenceChange& change) {
-    std::set<std::string> out;
+    auto out = find_counting_interventions(context.tx, context.scope(), change.evaluations);
     for (const auto& evaluation : all_evaluations(context))
         if (change.evaluations.contains(evaluation.id.value))
-            for (const auto& intervention : evaluation.interventions)
-                out.insert(intervention.code);
+            for (const auto& intervention : evaluation.interventions) out.insert(intervention.code);
     return out;
 }
 
 /// The state and the number of studies that an intervention's pools have in front.
-void add_pools(Context& context, const std::string& code,
-               interventions::EvidenceSummary& summary) {
+void add_pools(Context& context, const std::string& code, interventions::EvidenceSummary& summary) {
     std::vector<Conclusion> conclusions;
     std::set<std::string> pooled;
     const PoolFilter filter{.kind = SubjectKind::intervention, .subject = code};
@@ -154,20 +151,24 @@ void add_pools(Context& context, const std::string& code,
 }  // namespace
 
 void write_summaries(Context& context, const std::set<std::string>& interventions) {
-    std::map<std::string, std::pair<int, std::set<std::string>>> reported;
+    struct Reported {
+        std::set<std::string> evaluations;
+        std::set<std::string> directions;
+    };
+    std::map<std::string, Reported> reported;
     for (const auto& evaluation : all_evaluations(context))
         for (const auto& intervention : evaluation.interventions) {
-            auto& [count, directions] = reported[intervention.code];
-            ++count;
-            directions.insert(text_of(evaluation.direction));
+            reported[intervention.code].evaluations.insert(evaluation.id.value);
+            reported[intervention.code].directions.insert(text_of(evaluation.direction));
         }
     for (const auto& code : interventions) {
-        const auto& [count, directions] = reported[code];
+        const auto& [counted, directions] = reported[code];
         interventions::EvidenceSummary summary;
-        summary.evaluations = count;
+        summary.evaluations = static_cast<int>(counted.size());
         summary.reported = {directions.begin(), directions.end()};
         add_pools(context, code, summary);
         interventions::write_evidence_summary(context, code, summary);
+        save_counted_evaluations(context.tx, code, counted);
     }
 }
 

@@ -55,21 +55,20 @@ Response versions(Context& context, const Request& request) {
 }
 
 Response version(Context& context, const Request& request) {
-    return http::answer(read_version(context, request.path_value("id"), number_of(request),
-                                     request.language),
-                        request);
+    return http::answer(
+        read_version(context, request.path_value("id"), number_of(request), request.language),
+        request);
 }
 
 Response version_data(Context& context, const Request& request) {
-    return download_of(
-        read_study_table(context, request.path_value("id"), number_of(request)), request,
-        [](const TextTable& table) { return csv_response(table, "studies.csv"); });
+    return download_of(read_study_table(context, request.path_value("id"), number_of(request)),
+                       request,
+                       [](const TextTable& table) { return csv_response(table, "studies.csv"); });
 }
 
 Response version_script(Context& context, const Request& request) {
-    return download_of(
-        read_script(context, request.path_value("id"), number_of(request)), request,
-        [](const std::string& script) { return script_response(script, "pool.R"); });
+    return download_of(read_script(context, request.path_value("id"), number_of(request)), request,
+                       [](const std::string& script) { return script_response(script, "pool.R"); });
 }
 
 Response explored(Context& context, const Request& request) {
@@ -96,8 +95,8 @@ Response explored_data(Context& context, const Request& request) {
 }
 
 Response contributions_of(Context& context, const Request& request) {
-    return http::answer(
-        read_contributions(context, request.path_value("id"), request.language), request);
+    return http::answer(read_contributions(context, request.path_value("id"), request.language),
+                        request);
 }
 
 std::vector<Parameter> pool_path() {

@@ -16,9 +16,12 @@ namespace {
 
 std::string kind_name(SubjectKind kind) {
     switch (kind) {
-        case SubjectKind::intervention: return "intervention";
-        case SubjectKind::element: return "element";
-        case SubjectKind::outcome: break;
+        case SubjectKind::intervention:
+            return "intervention";
+        case SubjectKind::element:
+            return "element";
+        case SubjectKind::outcome:
+            break;
     }
     return "outcome";
 }
@@ -95,8 +98,11 @@ auto precedence(const Candidate& c) {
 }
 
 LeftOut left_out(const Candidate& candidate, std::string rule) {
-    return {candidate.study.effect_id, candidate.study.effect_code, candidate.study.label,
-            std::move(rule), {}};
+    return {candidate.study.effect_id,
+            candidate.study.effect_code,
+            candidate.study.label,
+            std::move(rule),
+            {}};
 }
 
 PooledStudy pooled(const Candidate& candidate) {
@@ -119,8 +125,10 @@ bool concerns(const Pool& pool, const Candidate& candidate) {
     switch (pool.subject_kind) {
         case SubjectKind::intervention:
             return has_subject(candidate.interventions, pool.subject_code);
-        case SubjectKind::element: return has_subject(candidate.elements, pool.subject_code);
-        case SubjectKind::outcome: break;
+        case SubjectKind::element:
+            return has_subject(candidate.elements, pool.subject_code);
+        case SubjectKind::outcome:
+            break;
     }
     return true;
 }
@@ -138,8 +146,8 @@ std::vector<Pool> pools_in(std::span<const Candidate> candidates) {
         for (const auto& subject : candidate.elements)
             add(SubjectKind::element, subject, candidate);
         const auto& outcome = candidate.outcome;
-        add(SubjectKind::outcome,
-            {outcome.construct, outcome.construct, outcome.construct_name}, candidate);
+        add(SubjectKind::outcome, {outcome.construct, outcome.construct, outcome.construct_name},
+            candidate);
     }
     std::vector<Pool> out;
     for (auto& [key, pool] : pools) {

@@ -112,10 +112,10 @@ Page<Pool> list_pools(db::Transaction& tx, const Scope& scope, const PoolFilter&
     db::Values values;
     const auto where = where_of(scope, filter, values);
     Page<Pool> out{{}, page.number, page.size, 0};
-    out.total = std::get<0>(
-        *db::select_one<std::int64_t>(tx, "SELECT count(*) FROM pool" + where, values));
-    const auto limit = " LIMIT " + std::to_string(page.size) + " OFFSET " +
-                       std::to_string(page.offset());
+    out.total =
+        std::get<0>(*db::select_one<std::int64_t>(tx, "SELECT count(*) FROM pool" + where, values));
+    const auto limit =
+        " LIMIT " + std::to_string(page.size) + " OFFSET " + std::to_string(page.offset());
     for (const auto& [pool] : db::select<Text>(
              tx, "SELECT pool FROM pool" + where + " ORDER BY reference, sort_name, id" + limit,
              values))
@@ -134,6 +134,17 @@ std::set<std::string> find_pools_with(db::Transaction& tx, const Scope& scope,
     return out;
 }
 
+std::set<std::string> find_counting_interventions(db::Transaction& tx, const Scope& scope,
+                                                  const std::set<std::string>& evaluations) {
+    std::set<std::string> out;
+    for (const auto& evaluation : evaluations)
+        for (auto& [code] : db::select<Text>(
+                 tx, "SELECT intervention FROM counted_evaluation WHERE :1 = 1 AND evaluation = :2",
+                 {scope.published(), evaluation}))
+            out.insert(code);
+    return out;
+}
+
 std::optional<FrozenVersion> find_version(db::Transaction& tx, const Scope& scope,
                                           const std::string& pool, int number) {
     return read_version(tx, "WHERE :1 = 1 AND pool = :2 AND number = :3",
@@ -147,9 +158,9 @@ CurrentVersions find_current_versions(db::Transaction& tx, const Scope& scope,
                             {scope.published(), pool, state});
     };
     CurrentVersions out{in_state("published"), in_state("provisional"), 0};
-    out.versions = std::get<0>(*db::select_one<int>(
-        tx, "SELECT count(*) FROM pool_version WHERE :1 = 1 AND pool = :2",
-        {scope.published(), pool}));
+    out.versions = std::get<0>(
+        *db::select_one<int>(tx, "SELECT count(*) FROM pool_version WHERE :1 = 1 AND pool = :2",
+                             {scope.published(), pool}));
     return out;
 }
 
@@ -184,6 +195,14 @@ void save_pool_evaluations(db::Transaction& tx, const std::string& pool,
     for (const auto& evaluation : evaluations)
         db::execute(tx, "INSERT INTO pool_evaluation (pool, evaluation) VALUES (:1, :2)",
                     {pool, evaluation});
+}
+
+void save_counted_evaluations(db::Transaction& tx, const std::string& intervention,
+                              const std::set<std::string>& evaluations) {
+    db::execute(tx, "DELETE FROM counted_evaluation WHERE intervention = :1", {intervention});
+    for (const auto& evaluation : evaluations)
+        db::execute(tx, "INSERT INTO counted_evaluation (intervention, evaluation) VALUES (:1, :2)",
+                    {intervention, evaluation});
 }
 
 void insert_version(db::Transaction& tx, const FrozenVersion& frozen) {

@@ -27,6 +27,10 @@ namespace werkzaam::evidence {
 [[nodiscard]] std::set<std::string> find_pools_with(db::Transaction& tx, const Scope& scope,
                                                     const std::set<std::string>& evaluations);
 
+/// Interventions (codes) under which one of these evaluations was counted last.
+[[nodiscard]] std::set<std::string> find_counting_interventions(
+    db::Transaction& tx, const Scope& scope, const std::set<std::string>& evaluations);
+
 [[nodiscard]] std::optional<FrozenVersion> find_version(db::Transaction& tx, const Scope& scope,
                                                         const std::string& pool, int number);
 [[nodiscard]] CurrentVersions find_current_versions(db::Transaction& tx, const Scope& scope,
@@ -39,6 +43,8 @@ namespace werkzaam::evidence {
 void save_pool(db::Transaction& tx, const Pool& pool);
 void save_pool_evaluations(db::Transaction& tx, const std::string& pool,
                            const std::set<std::string>& evaluations);
+void save_counted_evaluations(db::Transaction& tx, const std::string& intervention,
+                              const std::set<std::string>& evaluations);
 /// Adds a version in the state it has.
 void insert_version(db::Transaction& tx, const FrozenVersion& frozen);
 /// Moves a version on; the approval is written when the state is published.

@@ -20,7 +20,9 @@ std::string number(double value) {
     return {text.data(), result.ptr};
 }
 
-std::string number(const std::optional<double>& value) { return value ? number(*value) : "NA"; }
+std::string number(const std::optional<double>& value) {
+    return value ? number(*value) : "NA";
+}
 
 /// A text as an R string; what is not printable ASCII or would end the string becomes an escape,
 /// so that no label can ever become code.
@@ -55,12 +57,14 @@ std::string vector_of(const Items& items, Write write) {
 std::string header(const Pool& pool, const PoolVersion& version) {
     std::string out;
     if (version.number == 0)
-        out += "# EIGEN VERKENNING: een lezer koos zelf de studies of de methode; niet gepubliceerd "
-               "en niet beoordeeld.\n# OWN EXPLORATION: a reader chose the studies or the method; "
-               "not published, not assessed.\n";
+        out +=
+            "# EIGEN VERKENNING: een lezer koos zelf de studies of de methode; niet gepubliceerd "
+            "en niet beoordeeld.\n# OWN EXPLORATION: a reader chose the studies or the method; "
+            "not published, not assessed.\n";
     if (pool.reference)
-        out += "# Gaat niet over radicalisering in Nederland. / Not about radicalisation in the "
-               "Netherlands.\n";
+        out +=
+            "# Gaat niet over radicalisering in Nederland. / Not about radicalisation in the "
+            "Netherlands.\n";
     out += "# " + one_line(pool.subject_name.nl + " - " + pool.construct_name.nl) + "\n";
     if (version.number > 0) out += "# Versie " + std::to_string(version.number) + "\n";
     out += "# Method " + one_line(version.method.id) + ", engine " +
@@ -94,11 +98,9 @@ std::string data_frame(const PoolVersion& version) {
 
 std::string settings(const PoolVersion& version) {
     const auto columns = columns_of(version);
-    return "columns <- " +
-           (columns.empty() ? "character(0)" : vector_of(columns, quoted)) +
-           "\nmethod <- " + quoted(version.method.tau2_method) +
-           "\ntest <- " + quoted(version.method.test) +
-           "\nlevel <- " + number(version.method.level) + "\n";
+    return "columns <- " + (columns.empty() ? "character(0)" : vector_of(columns, quoted)) +
+           "\nmethod <- " + quoted(version.method.tau2_method) + "\ntest <- " +
+           quoted(version.method.test) + "\nlevel <- " + number(version.method.level) + "\n";
 }
 
 /// `, name = c(...)` of one figure of every study; nothing when no study has it.

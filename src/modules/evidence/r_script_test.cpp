@@ -36,7 +36,8 @@ protected:
     [[nodiscard]] Run run(const std::string& script) const {
         std::ofstream(folder_ / "script.R") << script;
         const auto file = (folder_ / "script.R").string();
-        const int code = std::system(("Rscript --vanilla " + file + " >" + file + ".out 2>&1").c_str());
+        const int code =
+            std::system(("Rscript --vanilla " + file + " >" + file + ".out 2>&1").c_str());
         std::stringstream output;
         output << std::ifstream(file + ".out").rdbuf();
         return {code == 0, output.str()};
@@ -58,9 +59,18 @@ PoolVersion version_of(const PoolMethod& method, std::vector<PooledStudy> studie
 
 // Different in size and precision, so that every estimator gives another number.
 std::vector<PooledStudy> unlike() {
-    auto out = example_studies({{-0.889, 0.326}, {-1.585, 0.195}, {-1.348, 0.415}, {-1.442, 0.020},
-                                {-0.218, 0.051}, {-0.786, 0.007}, {-1.621, 0.223}, {0.012, 0.004},
-                                {-0.469, 0.056}, {-1.371, 0.073}, {-0.339, 0.012}, {0.446, 0.533},
+    auto out = example_studies({{-0.889, 0.326},
+                                {-1.585, 0.195},
+                                {-1.348, 0.415},
+                                {-1.442, 0.020},
+                                {-0.218, 0.051},
+                                {-0.786, 0.007},
+                                {-1.621, 0.223},
+                                {0.012, 0.004},
+                                {-0.469, 0.056},
+                                {-1.371, 0.073},
+                                {-0.339, 0.012},
+                                {0.446, 0.533},
                                 {-0.017, 0.071}});
     const double latitude[] = {44, 55, 42, 52, 13, 44, 19, 13, 27, 42, 18, 33, 33};
     for (std::size_t i = 0; i < out.size(); ++i) out[i].moderators["latitude"] = latitude[i];
@@ -76,7 +86,8 @@ TEST_F(RScript, GivesTheSameNumbersForEveryMethodAndTest) {
                 method.tau2_method = tau2_method;
                 method.test = test;
                 if (with_moderator) method.moderators = {"latitude"};
-                all += "local({\n" + r_script(example_pool(), version_of(method, unlike())) + "\n})\n";
+                all +=
+                    "local({\n" + r_script(example_pool(), version_of(method, unlike())) + "\n})\n";
             }
     const auto [success, output] = run(all);
     EXPECT_TRUE(success) << output.substr(output.size() > 2000 ? output.size() - 2000 : 0);

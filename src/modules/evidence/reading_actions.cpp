@@ -21,8 +21,8 @@ Parameters localised(const Parameters& parameters, Language language) {
         if (!name.ends_with(dutch)) continue;
         const auto base = name.substr(0, name.size() - dutch.size());
         const auto english = parameters.find(base + "_en");
-        const bool use_english = language == Language::en && english != parameters.end() &&
-                                 !english->second.empty();
+        const bool use_english =
+            language == Language::en && english != parameters.end() && !english->second.empty();
         out[base] = use_english ? english->second : value;
     }
     return out;
@@ -113,8 +113,7 @@ PoolVersion shown(const FrozenVersion& frozen, Language language, bool beside) {
     sentences.insert(sentences.end(), frozen.sentences.begin(), frozen.sentences.end());
     out.sentences = in_language(sentences, language);
     out.warnings = in_language(frozen.warnings, language);
-    for (auto& study : out.left_out)
-        study.reason = text::sentence(language, "rule." + study.rule);
+    for (auto& study : out.left_out) study.reason = text::sentence(language, "rule." + study.rule);
     return out;
 }
 

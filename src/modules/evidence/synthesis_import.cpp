@@ -11,9 +11,9 @@ namespace werkzaam::evidence {
 namespace {
 
 const std::vector<ImportColumn> columns = {
-    {"code", true},     {"source", true}, {"scope_nl", true}, {"scope_en"},  {"k"},
-    {"measure", true},  {"estimate", true}, {"se", true},     {"nested_in"}, {"construct"},
-    {"interventions"},  {"note_nl"},      {"note_en"},
+    {"code", true},    {"source", true},   {"scope_nl", true}, {"scope_en"},  {"k"},
+    {"measure", true}, {"estimate", true}, {"se", true},       {"nested_in"}, {"construct"},
+    {"interventions"}, {"note_nl"},        {"note_en"},
 };
 
 SynthesisRecord record_of(RowReader& reader) {

@@ -63,15 +63,19 @@ private:
     void conclusion() {
         if (with_moderators()) return say("with_moderators");
         switch (version_.conclusion) {
-            case Conclusion::no_studies: return say("conclusion.no_studies");
+            case Conclusion::no_studies:
+                return say("conclusion.no_studies");
             case Conclusion::too_few_studies:
                 return say("conclusion.too_few_studies",
                            {{"k", count()}, {"needed", std::to_string(least_studies_to_conclude)}});
-            case Conclusion::favourable: return against_yardstick("conclusion.favourable");
+            case Conclusion::favourable:
+                return against_yardstick("conclusion.favourable");
             case Conclusion::no_relevant_difference:
                 return against_yardstick("conclusion.no_relevant_difference");
-            case Conclusion::unfavourable: return against_yardstick("conclusion.unfavourable");
-            case Conclusion::uncertain: break;
+            case Conclusion::unfavourable:
+                return against_yardstick("conclusion.unfavourable");
+            case Conclusion::uncertain:
+                break;
         }
         if (!pool_.smallest_relevant_effect) return say("conclusion.no_yardstick");
         against_yardstick("conclusion.uncertain");
@@ -164,8 +168,8 @@ private:
 
     void what_was_measured() {
         if (pool_.subject_kind == SubjectKind::element) say("element_pool");
-        say("measured", {{"construct_nl", pool_.construct_name.nl},
-                         {"construct_en", pool_.construct_name.en}});
+        say("measured",
+            {{"construct_nl", pool_.construct_name.nl}, {"construct_en", pool_.construct_name.en}});
         if (!pool_.not_measured.nl.empty())
             say("not_measured",
                 {{"text_nl", pool_.not_measured.nl}, {"text_en", pool_.not_measured.en}});
@@ -206,10 +210,9 @@ private:
     }
 
     void cautions() {
-        const bool one_group =
-            pool_.metric == "smcc" ||
-            std::any_of(version_.studies.begin(), version_.studies.end(),
-                        [](const auto& s) { return s.comparison == "no"; });
+        const bool one_group = pool_.metric == "smcc" ||
+                               std::any_of(version_.studies.begin(), version_.studies.end(),
+                                           [](const auto& s) { return s.comparison == "no"; });
         if (one_group && k() > 0) say("regression_to_mean");
         const bool nothing_shown = version_.conclusion == Conclusion::uncertain ||
                                    version_.conclusion == Conclusion::too_few_studies;

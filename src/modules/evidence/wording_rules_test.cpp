@@ -7,8 +7,8 @@
 #include "modules/evidence/figures_rules.h"
 #include "modules/evidence/reading_actions.h"
 
-#include <boost/json/parse.hpp>
 #include <gmock/gmock.h>
+#include <boost/json/parse.hpp>
 
 #include <array>
 #include <cctype>
@@ -126,8 +126,8 @@ TEST(Words, ShowOddsAsARatio) {
     auto pool = example_pool();
     pool.metric = "log_odds";
     pool.higher_is_better = false;
-    const auto version = version_of(
-        pool, example_studies({{-.69, .01}, {-.70, .01}, {-.68, .01}, {-.69, .01}}));
+    const auto version =
+        version_of(pool, example_studies({{-.69, .01}, {-.70, .01}, {-.68, .01}, {-.69, .01}}));
     EXPECT_THAT(text(pool, version, "effect.log_odds"), HasSubstr("odds ratio 0,50"));
     EXPECT_THAT(keys(pool, version), Contains("prediction.study_odds"));
     EXPECT_THAT(keys(pool, version), Contains("conclusion.favourable_odds"));
@@ -147,7 +147,8 @@ TEST(Words, NameRegressionToTheMeanWithoutAComparisonGroup) {
 
 TEST(Words, SayBeforeTheNumbersWhichStudyDecides) {
     const auto pool = example_pool();
-    auto studies = example_studies({{.30, .004}, {.31, .004}, {.29, .004}, {-1.2, .004}, {.3, .004}});
+    auto studies =
+        example_studies({{.30, .004}, {.31, .004}, {.29, .004}, {-1.2, .004}, {.3, .004}});
     const auto version = version_of(pool, studies);
     EXPECT_EQ(keys(pool, version).at(1), "influence.decisive");
     EXPECT_THAT(text(pool, version, "influence.decisive"), HasSubstr("Study s4"));
@@ -159,7 +160,8 @@ TEST(Words, SayWhoEvaluatedItselfAndWhoseNumberIsUnknown) {
     studies[0].independence = "self";
     studies[1].n.reset();
     const auto version = version_of(pool, studies);
-    EXPECT_THAT(text(pool, version, "design.self"), HasSubstr("zelfevaluatie: de eigenaar rapporteert"));
+    EXPECT_THAT(text(pool, version, "design.self"),
+                HasSubstr("zelfevaluatie: de eigenaar rapporteert"));
     EXPECT_THAT(text(pool, version, "size.some"), HasSubstr("4 daarvan"));
     for (auto& study : studies) study.n.reset();
     EXPECT_THAT(keys(pool, version_of(pool, studies)), Contains("size.unknown"));
@@ -206,8 +208,8 @@ TEST(Words, MarkAReadersOwnExploration) {
 
 /// Every sentence the server may compute about guidance, in both languages.
 TEST(Words, NeverContainAVerdict) {
-    constexpr std::array verdicts{"bewezen",      "werkzaam",        "effectief", "doeltreffend",
-                                  "veelbelovend", "goed onderbouwd", "per 100",   "proven",
+    constexpr std::array verdicts{"bewezen",      "werkzaam",          "effectief", "doeltreffend",
+                                  "veelbelovend", "goed onderbouwd",   "per 100",   "proven",
                                   "promising",    "voorkomen gevallen"};
     for (const auto* file : {"nl.json", "en.json"}) {
         std::stringstream texts;
