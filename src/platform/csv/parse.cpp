@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/csv/csv.h"
 
+#include "platform/csv/csv_rules.h"
 #include "platform/csv/utf8.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ private:
         skip('\r');
         if (skip('\n')) ++line_;
     }
-    void refuse_quote(int line) { violations_.push_back({"CSV-2", {}, {}, line}); }
+    void refuse_quote(int line) { violations_.push_back({rule::stray_quote, {}, {}, line}); }
 
     std::string cell() { return skip('"') ? quoted() : plain(); }
 
@@ -96,21 +97,21 @@ private:
 
 void check_text(std::string_view text, Violations& violations) {
     if (const auto at = first_byte_not_utf8(text); at != std::string_view::npos)
-        violations.push_back({"CSV-3", {}, {}, line_of(text, at)});
+        violations.push_back({rule::not_utf8, {}, {}, line_of(text, at)});
     if (const auto at = text.find('\0'); at != std::string_view::npos)
-        violations.push_back({"CSV-4", {}, {}, line_of(text, at)});
+        violations.push_back({rule::nul, {}, {}, line_of(text, at)});
 }
 
 void check_header(const std::vector<std::string>& columns, Violations& violations) {
     std::set<std::string> seen;
     for (const auto& column : columns)
         if (column.empty() || !seen.insert(column).second)
-            violations.push_back({"CSV-5", column, {{"column", column}}, 1});
+            violations.push_back({rule::bad_header, column, {{"column", column}}, 1});
 }
 
 void check_cells(const Table& table, const Table::Row& row, Violations& violations) {
     if (row.cells.size() == table.columns.size()) return;
-    violations.push_back({"CSV-1",
+    violations.push_back({rule::wrong_number_of_cells,
                           {},
                           {{"expected", std::to_string(table.columns.size())},
                            {"found", std::to_string(row.cells.size())}},
@@ -126,7 +127,8 @@ Table read(std::string_view text, Violations& violations) {
     for (reader.skip_empty_lines(); !reader.at_end(); reader.skip_empty_lines()) {
         auto row = reader.record();
         if (table.rows.size() == most_rows) {
-            violations.push_back({"CSV-6", {}, {{"most", std::to_string(most_rows)}}, row.line});
+            violations.push_back(
+                {rule::too_many_rows, {}, {{"most", std::to_string(most_rows)}}, row.line});
             break;
         }
         check_cells(table, row, violations);
