@@ -68,6 +68,8 @@ void add_guidance(CLI::App& app, Options& options, Command& chosen) {
     judge->add_option("--rating", options.rating)->required();
 }
 
+std::string version_text() { return "werkzaam " + std::string{http::api_version}; }
+
 void add_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* serve = add(app, "serve", chosen, serve_command);
     serve->add_option("--reference", options.reference);
@@ -86,9 +88,16 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* config = app.add_subcommand("config")->fallthrough()->require_subcommand(1);
     add(*config, "check", chosen, config_check_command);
     add(app, "version", chosen, [](const Options&) {
-        std::cout << "werkzaam " << http::api_version << "\n";
+        std::cout << version_text() << "\n";
         return ExitCode::done;
     });
+}
+
+// Commands and flags that the program itself does not know: what was probably misspelt.
+std::string message_of(const CLI::App& app, const CLI::ParseError& error) {
+    const auto unknown = app.remaining(true);
+    if (unknown.empty()) return error.what();
+    return "there is no \"" + unknown.front() + "\" here";
 }
 
 ExitCode failed(const std::exception& error) {
@@ -118,6 +127,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
     Options options;
     Command chosen;
     app.require_subcommand(1);
+    app.set_version_flag("--version", version_text());
     add_settings(app, options);
     add_commands(app, options, chosen);
     try {
@@ -125,8 +135,11 @@ ExitCode run(const std::vector<std::string>& arguments) {
     } catch (const CLI::CallForHelp&) {
         std::cout << help_text();
         return ExitCode::done;
+    } catch (const CLI::CallForVersion&) {
+        std::cout << version_text() << "\n";
+        return ExitCode::done;
     } catch (const CLI::ParseError& error) {
-        std::cerr << "werkzaam: " << error.what() << "\nTry: werkzaam --help\n";
+        std::cerr << "werkzaam: " << message_of(app, error) << "\nTry: werkzaam --help\n";
         return ExitCode::usage;
     }
     return run_command(chosen, options);

@@ -24,7 +24,7 @@ ExitCode refused(const Problem& problem, const std::string& file = {}) {
 ExitCode backup_command(const Options& options) {
     const auto configuration = configuration_of(options);
     if (!configuration) return refused(configuration.error());
-    const auto data = DataFolder::open(*configuration);
+    const auto data = DataFolder::open_existing(*configuration);
     if (!data) return refused(data.error());
     db::backup((*data)->database(), (*data)->path(), options.files.front());
     std::cout << options.files.front() << "\n";

@@ -43,9 +43,24 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const config::Configuration
     return data;
 }
 
+Result<std::unique_ptr<DataFolder>> DataFolder::open_existing(
+    const config::Configuration& configuration) {
+    if (!std::filesystem::exists(db::database_file(configuration.data)))
+        return not_found("data.none", {{"folder", configuration.data.string()}});
+    return open(configuration);
+}
+
 bool DataFolder::empty() {
     const auto tx = database_.read();
     return !db::select_one<int>(*tx, "SELECT 1 FROM audit_entry WHERE action = 'import' LIMIT 1");
+}
+
+Work Work::reading(DataFolder& data) {
+    return {data.database().read(), operator_of_this_server(command_actor)};
+}
+
+Work Work::writing(DataFolder& data, const std::string& actor) {
+    return {data.database().write(), operator_of_this_server(actor)};
 }
 
 }  // namespace werkzaam::app

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace werkzaam::app {
 
@@ -21,6 +22,10 @@ public:
     /// Problem backup.in_use while somebody replaces what is in it. Throws db::Unavailable,
     /// db::SchemaTooNew and db::ChangedMigration.
     [[nodiscard]] static Result<std::unique_ptr<DataFolder>> open(
+        const config::Configuration& configuration);
+    /// The same for a folder that must already hold a database: Problem data.none when it does not,
+    /// so that a misspelt folder is told instead of made.
+    [[nodiscard]] static Result<std::unique_ptr<DataFolder>> open_existing(
         const config::Configuration& configuration);
 
     [[nodiscard]] db::Database& database() { return database_; }
@@ -36,14 +41,11 @@ private:
     db::Database database_;
 };
 
-/// One write transaction as `actor`, with what a use case needs around it.
+/// One transaction as `actor`, with what a use case needs around it.
 class Work {
 public:
-    Work(DataFolder& data, const std::string& actor)
-        : actor_{operator_of_this_server(actor)},
-          transaction_{data.database().write()},
-          audit_{*transaction_, clock_},
-          context_{*transaction_, audit_, actor_, clock_} {}
+    [[nodiscard]] static Work reading(DataFolder& data);
+    [[nodiscard]] static Work writing(DataFolder& data, const std::string& actor);
     Work(const Work&) = delete;
     Work& operator=(const Work&) = delete;
 
@@ -51,6 +53,12 @@ public:
     void commit() { transaction_->commit(); }
 
 private:
+    Work(std::unique_ptr<db::Transaction> transaction, Actor actor)
+        : actor_{std::move(actor)},
+          transaction_{std::move(transaction)},
+          audit_{*transaction_, clock_},
+          context_{*transaction_, audit_, actor_, clock_} {}
+
     SystemClock clock_;
     Actor actor_;
     std::unique_ptr<db::Transaction> transaction_;

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <iostream>
+#include <memory>
 
 namespace werkzaam::app {
 
@@ -19,19 +20,33 @@ ExitCode refused(const Problem& problem) {
     return exit_code_of(problem);
 }
 
-// Runs `work`, which answers with the text to print, in one transaction as `actor`.
-ExitCode decide(const Options& options, const std::string& actor,
-                const std::function<Result<std::string>(Context&)>& work) {
-    const auto configuration = configuration_of(options);
-    if (!configuration) return refused(configuration.error());
-    const auto data = DataFolder::open(*configuration);
-    if (!data) return refused(data.error());
-    Work transaction{**data, actor};
-    const auto answer = work(transaction.context());
-    if (!answer) return refused(answer.error());
-    transaction.commit();
-    std::cout << *answer;
+Result<std::unique_ptr<DataFolder>> existing_data_of(const Options& options) {
+    WZ_TRY(const auto configuration, configuration_of(options));
+    return DataFolder::open_existing(configuration);
+}
+
+// What to print.
+using Answer = std::function<Result<std::string>(Context&)>;
+
+ExitCode answer_in(Work work, const Answer& answer) {
+    const auto text = answer(work.context());
+    if (!text) return refused(text.error());
+    work.commit();
+    std::cout << *text;
     return ExitCode::done;
+}
+
+// Reads while others write.
+ExitCode read(const Options& options, const Answer& answer) {
+    const auto data = existing_data_of(options);
+    if (!data) return refused(data.error());
+    return answer_in(Work::reading(**data), answer);
+}
+
+ExitCode decide(const Options& options, const Answer& answer) {
+    const auto data = existing_data_of(options);
+    if (!data) return refused(data.error());
+    return answer_in(Work::writing(**data, options.by), answer);
 }
 
 std::string text_of(const evidence::GuidanceLine& line) {
@@ -64,7 +79,7 @@ std::string text_of(const evidence::GuidanceCard& card) {
 }  // namespace
 
 ExitCode guidance_list_command(const Options& options) {
-    return decide(options, command_actor, [](Context& context) -> Result<std::string> {
+    return read(options, [](Context& context) -> Result<std::string> {
         std::string out;
         for (const auto& line : evidence::list_guidance(context, false)) out += text_of(line);
         return out;
@@ -72,14 +87,14 @@ ExitCode guidance_list_command(const Options& options) {
 }
 
 ExitCode guidance_show_command(const Options& options) {
-    return decide(options, command_actor, [&](Context& context) -> Result<std::string> {
+    return read(options, [&](Context& context) -> Result<std::string> {
         WZ_TRY(const auto card, evidence::show_guidance(context, options.id, Language::nl));
         return text_of(card);
     });
 }
 
 ExitCode guidance_approve_command(const Options& options) {
-    return decide(options, options.by, [&](Context& context) -> Result<std::string> {
+    return decide(options, [&](Context& context) -> Result<std::string> {
         WZ_TRY(const auto version,
                evidence::approve_guidance(context, options.id, options.by, options.reason));
         return "published: version " + std::to_string(version) + "\n";
@@ -87,7 +102,7 @@ ExitCode guidance_approve_command(const Options& options) {
 }
 
 ExitCode guidance_judge_command(const Options& options) {
-    return decide(options, options.by, [&](Context& context) -> Result<std::string> {
+    return decide(options, [&](Context& context) -> Result<std::string> {
         WZ_TRY(const auto level,
                evidence::judge_guidance(context, options.id, options.domain, options.rating,
                                         options.by, options.reason));

@@ -9,26 +9,33 @@ std::string help_text() {
 
 Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
 
-  serve                  Serve the web pages and the API; an empty database is filled first
-                           werkzaam serve --port 8080 --data var
-  import KIND FILE       Take in a CSV file, all of it or nothing; --dry-run only checks
-                           werkzaam import evaluations new.csv
-  analyse FILE...        Compute request files; one line of JSON for each, "-" is stdin
-                           werkzaam analyse request.json
-  guidance list | show ID | approve ID | judge ID
-                         Read guidance and put a recomputed version in front
-                           werkzaam guidance approve 12 --by "A. Name" --reason "Checked"
-  backup FILE            Write everything to one file, also while serving
-                           werkzaam backup monday.tar
-  restore FILE           Put a backup back; what was there is kept in backups/
-                           werkzaam restore monday.tar --data var
-  migrate                Bring the database up to date, after a backup
-                           werkzaam migrate --data var
-  openapi                Print the description of the API
-                           werkzaam openapi > openapi.json
-  config check           Check the configuration and print what would be used
-                           werkzaam config check --config werkzaam.toml
-  version                Print the version
+  serve               Serve the web pages and the API; an empty database is filled first
+                        werkzaam serve --port 8080 --data var
+  import KIND FILE    Take in a CSV file, all of it or nothing; with --dry-run only check it
+                        werkzaam import evaluations new.csv --dry-run
+  analyse FILE...     Compute request files: a line of JSON for each; "-" is stdin
+                        werkzaam analyse request.json
+  guidance list       Every card of guidance, with its versions and its conclusion
+                        werkzaam guidance list --data var
+  guidance show ID    One card in words
+                        werkzaam guidance show 148a7d35-1c4f-582c-a803-298403580574
+  guidance approve ID Put the recomputed version in front
+                        werkzaam guidance approve ID --by "A. Name" --reason "Checked"
+  guidance judge ID   Judge one domain of certainty
+                        werkzaam guidance judge ID --domain risk_of_bias --rating serious
+                                                   --by "A. Name" --reason "No blinding"
+  backup FILE         Write everything to one file, also while serving
+                        werkzaam backup monday.tar
+  restore FILE        Put a backup back; what was there is kept in backups/
+                        werkzaam restore monday.tar --data var
+  migrate             Bring the database up to date, after a backup
+                        werkzaam migrate --data var
+  openapi             Print the description of the API
+                        werkzaam openapi > openapi.json
+  config check        Check the configuration and print what would be used
+                        werkzaam config check --config werkzaam.toml
+  version             Print the version
+                        werkzaam version
 
 Options: --config FILE  --data DIR  --port N  --bind ADDRESS  --db sqlite  --public-url URL
          --log-level debug|info|warning|error   (also as WERKZAAM_PORT, WERKZAAM_DATA ...)

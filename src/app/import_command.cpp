@@ -61,7 +61,7 @@ ExitCode import_command(const Options& options) {
     if (!configuration) return refused(configuration.error());
     const auto data = DataFolder::open(*configuration);
     if (!data) return refused(data.error());
-    Work work{**data, command_actor};
+    auto work = Work::writing(**data, command_actor);
     const auto imported = import_file(work.context(), options.kind, file);
     if (!imported) return refused(imported.error());
     if (!options.dry_run) work.commit();

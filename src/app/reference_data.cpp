@@ -48,7 +48,7 @@ std::optional<ReferenceFault> import_reference(DataFolder& data,
     const auto manifest = folder / "manifest.toml";
     const auto entries = entries_of(manifest);
     if (!entries) return ReferenceFault{manifest, entries.error()};
-    Work work{data, command_actor};
+    auto work = Work::writing(data, command_actor);
     for (const auto& [kind, file] : *entries) {
         const auto imported = import_file(work.context(), kind, folder / file);
         if (!imported) return ReferenceFault{folder / file, imported.error()};

@@ -8,11 +8,13 @@ namespace werkzaam::app {
 
 namespace {
 
+// A violation with a line and no file to name is about the file in its field.
 std::string place(const Violation& violation, const std::string& file) {
-    std::string out = file;
+    const bool names_file = file.empty() && violation.line > 0;
+    std::string out = names_file ? violation.field : file;
     if (violation.line > 0) out += ":" + std::to_string(violation.line);
     if (!out.empty()) out += ": ";
-    if (!violation.field.empty()) out += violation.field + ": ";
+    if (!names_file && !violation.field.empty()) out += violation.field + ": ";
     return out;
 }
 

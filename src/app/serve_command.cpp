@@ -3,6 +3,7 @@
 #include "app/serve_command.h"
 
 #include "app/data_folder.h"
+#include "app/pretty_json.h"
 #include "app/reference_data.h"
 #include "app/report.h"
 #include "app/shipped_folder.h"
@@ -10,8 +11,6 @@
 #include "platform/http/server.h"
 #include "platform/http/site.h"
 #include "platform/log/log.h"
-
-#include <boost/json/serialize.hpp>
 
 #include <iostream>
 #include <memory>
@@ -83,7 +82,7 @@ ExitCode serve_command(const Options& options) {
 ExitCode openapi_command() {
     http::Router router;
     add_all_routes(router, {});
-    std::cout << boost::json::serialize(http::openapi_document(router, {})) << "\n";
+    std::cout << pretty_json(http::openapi_document(router, {})) << "\n";
     return ExitCode::done;
 }
 
