@@ -122,7 +122,9 @@ function Footer() {
 }
 
 export function Shell() {
-    const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+    const path = useRouterState({
+        select: (state) => (state.resolvedLocation ?? state.location).pathname,
+    });
     return (
         <>
             <SkipLink />

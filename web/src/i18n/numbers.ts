@@ -67,6 +67,13 @@ export function withInterval(
     return `${decimal(estimate, digits)} (${interval(lower, upper, digits)})`;
 }
 
+/** A p-value: never "0,000". */
+export function probability(value: number | null | undefined): string {
+    return typeof value === 'number' && value < 0.0005
+        ? `< ${decimal(0.001, 3)}`
+        : decimal(value, 3);
+}
+
 /** "23 november 2026" from "2026-11-23" or an instant, "mei 2019" from "2019-05"; a bare year and
  * anything that is no date stay as they are. */
 export function day(value: string | null | undefined): string {

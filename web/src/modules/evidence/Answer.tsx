@@ -73,6 +73,37 @@ export function Difference({ difference }: { difference: VersionDifference }) {
     );
 }
 
+/** Said already by the heading of the answer and the banner of the page. */
+const saidElsewhere = ['guidance.reference_banner', 'guidance.provisional.'];
+/** What an exploration says at once; the rest is one click away. */
+const first = ['guidance.own_exploration', 'guidance.conclusion', 'guidance.influence'];
+
+function startsWithAny(key: string, prefixes: readonly string[]): boolean {
+    return prefixes.some((prefix) => key.startsWith(prefix));
+}
+
+function AnswerWords({ version, short }: { version: PoolVersion; short: boolean }) {
+    const items = version.sentences.filter((item) => !startsWithAny(item.key, saidElsewhere));
+    if (!short) {
+        return (
+            <>
+                <Sentences items={items} />
+                <Sentences items={version.warnings} />
+            </>
+        );
+    }
+    return (
+        <>
+            <Sentences items={items.filter((item) => startsWithAny(item.key, first))} />
+            <Sentences items={version.warnings} />
+            <details className="wz-disclosure">
+                <summary>{t('evidence.explore.all_sentences')}</summary>
+                <Sentences items={items.filter((item) => !startsWithAny(item.key, first))} />
+            </details>
+        </>
+    );
+}
+
 /** One answer: its state, its sentences, its figures. */
 export function Answer({ version, pool, kind }: AnswerProps) {
     const id = `antwoord-${kind}`;
@@ -91,20 +122,21 @@ export function Answer({ version, pool, kind }: AnswerProps) {
                           })}
                 </Badge>
             </div>
-            <div className="wz-answer__text">
-                <Sentences items={version.sentences} lead={kind === 'exploration' ? 2 : 1} />
-                <Sentences items={version.warnings} />
-                {kind === 'provisional' && version.difference ? (
-                    <>
-                        <h3 className="wz-heading-3 wz-section">
-                            {t('evidence.difference.title')}
-                        </h3>
-                        <Difference difference={version.difference} />
-                    </>
-                ) : null}
-                <Approval version={version} />
+            <div className="wz-answer__body">
+                <div className="wz-answer__text">
+                    <AnswerWords version={version} short={kind === 'exploration'} />
+                    {kind === 'provisional' && version.difference ? (
+                        <>
+                            <h3 className="wz-heading-3 wz-section">
+                                {t('evidence.difference.title')}
+                            </h3>
+                            <Difference difference={version.difference} />
+                        </>
+                    ) : null}
+                    <Approval version={version} />
+                </div>
+                <Figures version={version} pool={pool} />
             </div>
-            <Figures version={version} pool={pool} />
         </section>
     );
 }

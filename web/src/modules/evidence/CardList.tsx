@@ -6,7 +6,8 @@ import { label, t } from '@/i18n';
 import { interval, withInterval } from '@/i18n/numbers';
 import { Badge } from '@/ui/Badge';
 import { Facts } from '@/ui/Facts';
-import { Words } from '@/ui/Words';
+import { PoolName } from '@/ui/PoolName';
+import { leadOf } from '@/ui/Sentences';
 
 function Card({ card }: { card: GuidanceCardSummary }) {
     return (
@@ -14,9 +15,7 @@ function Card({ card }: { card: GuidanceCardSummary }) {
             <p className="wz-kind">{label('subject_kind', card.pool.subjectKind)}</p>
             <h2 className="wz-card__title">
                 <Link to="/bewijs/$pool" params={{ pool: card.pool.id }}>
-                    <Words text={card.pool.subjectName} />
-                    {': '}
-                    <Words text={card.pool.constructName} />
+                    <PoolName pool={card.pool} />
                 </Link>
             </h2>
             <ul className="wz-badges">
@@ -31,7 +30,7 @@ function Card({ card }: { card: GuidanceCardSummary }) {
                     </li>
                 ) : null}
             </ul>
-            <p>{card.sentences[0]?.text}</p>
+            <p>{leadOf(card.sentences)?.text}</p>
             <Facts
                 className="wz-facts--tight"
                 items={[

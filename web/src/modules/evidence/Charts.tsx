@@ -3,7 +3,6 @@
 import type { Pool, PoolVersion } from '@/api/types';
 import { t } from '@/i18n';
 import { CumulativeChart, LeaveOneOutChart } from './DiagnosticCharts';
-import { ForestChart } from './ForestChart';
 import { FunnelChart } from './FunnelChart';
 
 export interface ChartProps {
@@ -19,19 +18,17 @@ export function markOf(exploring: boolean): string | undefined {
     return exploring ? t('evidence.explore.label') : undefined;
 }
 
-/** The drawings of a pool; with one study there is nothing to compare. */
+/** The drawings that question an answer; with one study there is nothing to question. */
 export function Charts(props: ChartProps) {
-    if (!props.shown.figures) return <p>{t('evidence.charts.none')}</p>;
+    if (props.shown.studies.length < 2) return null;
     return (
         <>
-            <ForestChart {...props} />
-            {props.shown.studies.length > 1 ? (
-                <>
-                    <FunnelChart {...props} />
-                    <LeaveOneOutChart {...props} />
-                    <CumulativeChart {...props} />
-                </>
-            ) : null}
+            <FunnelChart {...props} />
+            <details className="wz-disclosure">
+                <summary>{t('evidence.charts.diagnostics')}</summary>
+                <LeaveOneOutChart {...props} />
+                <CumulativeChart {...props} />
+            </details>
         </>
     );
 }

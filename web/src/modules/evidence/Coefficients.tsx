@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { PoolVersion } from '@/api/types';
 import { hasLabel, label, language, t } from '@/i18n';
-import { decimal, interval, percent } from '@/i18n/numbers';
+import { decimal, interval, percent, probability } from '@/i18n/numbers';
 import { Scroll } from '@/ui/Scroll';
 import { useModerators } from './queries';
 
@@ -40,7 +40,7 @@ export function Coefficients({ version }: { version: PoolVersion }) {
                             <th scope="row">{nameOf(line.name)}</th>
                             <td className="wz-number">{decimal(line.estimate)}</td>
                             <td className="wz-number">{interval(line.ciLb, line.ciUb)}</td>
-                            <td className="wz-number">{decimal(line.p, 3)}</td>
+                            <td className="wz-number">{probability(line.p)}</td>
                         </tr>
                     ))}
                 </tbody>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
 import type { Contribution, Pool } from '@/api/types';
 import { t } from '@/i18n';
-import { decimal, withInterval } from '@/i18n/numbers';
+import { probability, withInterval } from '@/i18n/numbers';
 import { Loaded } from '@/ui/Loaded';
 import { Scroll } from '@/ui/Scroll';
 import { Section } from '@/ui/Section';
@@ -25,7 +25,7 @@ function Row({ item }: { item: Contribution }) {
                     ? withInterval(item.difference, item.ciLb, item.ciUb)
                     : t('evidence.contributions.too_few')}
             </td>
-            <td className="wz-number">{shown ? decimal(item.pAdjusted, 3) : ''}</td>
+            <td className="wz-number">{shown ? probability(item.pAdjusted) : ''}</td>
         </tr>
     );
 }

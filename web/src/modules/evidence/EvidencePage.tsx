@@ -2,31 +2,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { GuidanceCard, PoolVersion } from '@/api/types';
-import { label, pick, t } from '@/i18n';
+import { label, t } from '@/i18n';
 import { RecordPage } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
+import { poolName } from '@/ui/PoolName';
 import { Section } from '@/ui/Section';
 import { Words } from '@/ui/Words';
 import { Answer } from './Answer';
 import { CertaintyPart } from './CertaintyPart';
 import { Charts } from './Charts';
 import { Contributions } from './Contributions';
-import { Exploration } from './Exploration';
+import { Exploration, LiveAnswer } from './Exploration';
 import { isExploring, requestOf } from './evidence-address';
+import { ForestChart } from './ForestChart';
 import { useCard, useExploration, useVersion } from './queries';
 import { StudyTable } from './StudyTable';
 import { Versions } from './Versions';
 import { Workbench } from './Workbench';
 
 const route = getRouteApi('/bewijs/$pool');
-
-function titleOf({ pool }: GuidanceCard) {
-    const subject = pick(pool.subjectName);
-    const construct = pick(pool.constructName);
-    const same = subject.text === construct.text;
-    const text = same ? subject.text : `${subject.text}: ${construct.text}`;
-    return { text, lang: subject.lang };
-}
 
 function Answers({ card }: { card: GuidanceCard }) {
     return (
@@ -71,6 +65,7 @@ function Body({ card }: { card: GuidanceCard }) {
     const explored = exploring ? exploration.data : undefined;
     if (!front) return <p>{t('evidence.page.no_version')}</p>;
     const shown = explored ?? front;
+    const charts = { pool: card.pool, front, shown, exploring };
     return (
         <>
             {card.pool.reference ? (
@@ -88,8 +83,10 @@ function Body({ card }: { card: GuidanceCard }) {
             >
                 <Workbench pool={card.pool} />
                 <Exploration pool={card.pool} front={front} query={exploration} request={request} />
-                <Charts pool={card.pool} front={front} shown={shown} exploring={exploring} />
+                <ForestChart {...charts} />
                 <StudyTable front={front} shown={shown} />
+                <Charts {...charts} />
+                <LiveAnswer front={front} query={exploration} />
             </Section>
             <Contributions pool={card.pool} />
             <Versions card={card} front={front} />
@@ -102,7 +99,7 @@ export function EvidencePage() {
     const query = useCard(pool);
     const kind = query.data ? label('subject_kind', query.data.pool.subjectKind) : undefined;
     return (
-        <RecordPage query={query} title={titleOf} kind={kind}>
+        <RecordPage query={query} title={(card) => poolName(card.pool)} kind={kind}>
             {(card) => <Body card={card} />}
         </RecordPage>
     );

@@ -4,6 +4,7 @@ import { askFile } from '@/api/client';
 import type { ExplorationRequest, Pool, PoolVersion } from '@/api/types';
 import { t } from '@/i18n';
 import { decimal, signed, withInterval } from '@/i18n/numbers';
+import { Badge } from '@/ui/Badge';
 import { Failure } from '@/ui/Failure';
 import { saveText } from '@/ui/save';
 import { Answer } from './Answer';
@@ -64,18 +65,30 @@ function Downloads({ pool, request }: { pool: Pool; request: ExplorationRequest 
     );
 }
 
+/** The changed figure, always in sight while switching, and told to who cannot see it. */
+export function LiveAnswer({ front, query }: Pick<ExplorationProps, 'front' | 'query'>) {
+    const explored = query.isEnabled && !query.isPlaceholderData ? query.data : undefined;
+    return (
+        <p role="status" className="wz-live">
+            {explored ? (
+                <>
+                    <Badge tone="exploration">{t('evidence.explore.label')}</Badge>
+                    {comparison(front, explored)}
+                </>
+            ) : null}
+        </p>
+    );
+}
+
 /** A reader's own look, recomputed at once, always beside the version in front. */
 export function Exploration({ pool, front, query, request }: ExplorationProps) {
     const explored = query.isEnabled ? query.data : undefined;
     const busy = query.isPlaceholderData;
     return (
         <>
-            <p role="status" className="wz-results__count">
-                {explored && !busy ? comparison(front, explored) : ''}
-            </p>
             {query.isEnabled && query.error ? <Failure error={query.error} /> : null}
             {explored ? (
-                <div className={busy ? 'wz-stale' : undefined} aria-busy={busy}>
+                <div className={busy ? 'wz-stale' : undefined} aria-busy={busy} id="verkenning">
                     <Answer version={explored} pool={pool} kind="exploration" />
                     <Coefficients version={explored} />
                     <p className="wz-small wz-quiet">

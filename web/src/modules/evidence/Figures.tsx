@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Coefficient, Pool, PoolFigures, PoolVersion } from '@/api/types';
 import { t } from '@/i18n';
-import { decimal, interval, percent, whole } from '@/i18n/numbers';
+import { decimal, interval, percent, probability, whole } from '@/i18n/numbers';
 import { axisName, pooledOf } from './figures';
 
 type Anchor = 'effect' | 'interval' | 'prediction' | 'tau2' | 'i2' | 'studies';
@@ -37,7 +37,7 @@ function Note({ children }: { children: ReactNode }) {
 }
 
 function Effect({ pooled, pool }: { pooled: Coefficient; pool: Pool }) {
-    const odds = pool.metric.startsWith('log_odds') || pool.metric === 'log_odds';
+    const odds = pool.metric === 'log_odds';
     return (
         <>
             <Figure
@@ -57,6 +57,13 @@ function Effect({ pooled, pool }: { pooled: Coefficient; pool: Pool }) {
                 anchor="interval"
                 value={interval(pooled.ciLb, pooled.ciUb)}
             >
+                {odds ? (
+                    <Note>
+                        {t('evidence.figure.odds_ratio', {
+                            value: interval(Math.exp(pooled.ciLb), Math.exp(pooled.ciUb)),
+                        })}
+                    </Note>
+                ) : null}
                 {typeof pooled.waldCiLb === 'number' ? (
                     <Note>
                         {t('evidence.figure.wald', {
@@ -97,7 +104,7 @@ function Spread({ figures }: { figures: PoolFigures }) {
                         {t('evidence.figure.q', {
                             q: decimal(figures.q),
                             df: decimal(figures.qDf, 0),
-                            p: decimal(figures.qP, 3),
+                            p: probability(figures.qP),
                         })}
                     </Note>
                 ) : null}

@@ -118,6 +118,7 @@ function extremes(values: readonly number[]): [number, number] {
 
 /** Every study with its interval and weight, the pooled effect and where a new one is expected. */
 export function ForestChart(props: ChartProps) {
+    if (!props.shown.figures) return <p>{t('evidence.charts.none')}</p>;
     const plot = forestOf(props);
     return (
         <ChartFrame

@@ -18,7 +18,7 @@ export function GuidancePage() {
     const query = useQuery({
         queryKey: ['guidance-cards', 'list', page],
         queryFn: ({ signal }) => {
-            const params = { query: { page: page ?? 1, pageSize: 20 } };
+            const params = { query: { reference: false, page: page ?? 1, pageSize: 20 } };
             return ask(api.GET('/guidance-cards', { params, signal }));
         },
         placeholderData: keepPreviousData,

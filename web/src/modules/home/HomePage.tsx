@@ -8,8 +8,9 @@ import { t } from '@/i18n';
 import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
+import { PoolName } from '@/ui/PoolName';
 import { Section } from '@/ui/Section';
-import { Words } from '@/ui/Words';
+import { leadOf } from '@/ui/Sentences';
 
 function SearchBox() {
     const navigate = useNavigate();
@@ -69,7 +70,12 @@ function Recent() {
     const query = useQuery({
         queryKey: ['guidance-cards', 'recent'],
         queryFn: ({ signal }) =>
-            ask(api.GET('/guidance-cards', { params: { query: { pageSize: 4 } }, signal })),
+            ask(
+                api.GET('/guidance-cards', {
+                    params: { query: { reference: false, pageSize: 4 } },
+                    signal,
+                }),
+            ),
     });
     return (
         <Section title={t('home.recent.title')} intro={<p>{t('home.recent.intro')}</p>}>
@@ -83,12 +89,10 @@ function Recent() {
                                 <li key={card.pool.id} className="wz-card">
                                     <h3 className="wz-card__title">
                                         <Link to="/bewijs/$pool" params={{ pool: card.pool.id }}>
-                                            <Words text={card.pool.subjectName} />
-                                            {': '}
-                                            <Words text={card.pool.constructName} />
+                                            <PoolName pool={card.pool} />
                                         </Link>
                                     </h3>
-                                    <p>{card.sentences[0]?.text}</p>
+                                    <p>{leadOf(card.sentences)?.text}</p>
                                 </li>
                             ))}
                         </ul>

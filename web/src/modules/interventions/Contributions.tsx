@@ -6,8 +6,8 @@ import { api, ask } from '@/api/client';
 import type { Pool } from '@/api/types';
 import { t } from '@/i18n';
 import { withInterval } from '@/i18n/numbers';
+import { PoolName } from '@/ui/PoolName';
 import { Section } from '@/ui/Section';
-import { Words } from '@/ui/Words';
 
 function PoolContribution({ pool, element }: { pool: Pool; element: string }) {
     const query = useQuery({
@@ -22,7 +22,7 @@ function PoolContribution({ pool, element }: { pool: Pool; element: string }) {
     return (
         <li>
             <Link className="nl-link" to="/bewijs/$pool" params={{ pool: pool.id }}>
-                <Words text={pool.subjectName} />: <Words text={pool.constructName} />
+                <PoolName pool={pool} />
             </Link>{' '}
             {found.state === 'shown'
                 ? t('elements.page.difference', {

@@ -22,10 +22,15 @@ function labelOf(name: FacetName, count: FacetCount): string {
     return pick(count.label).text || label(name, count.value);
 }
 
+/** What gives most first; a facet's own order says nothing to a reader. */
+function byCount(counts: FacetCount[]): FacetCount[] {
+    return [...counts].sort((a, b) => b.count - a.count);
+}
+
 function Facet({ name, counts, chosen, toggle }: FacetProps) {
     const missing = chosen.filter((value) => !counts.some((count) => count.value === value));
     const none = { label: { nl: '', en: '' }, count: 0 };
-    const shown = [...counts, ...missing.map((value) => ({ value, ...none }))];
+    const shown = [...byCount(counts), ...missing.map((value) => ({ value, ...none }))];
     if (shown.length === 0) return null;
     return (
         <details

@@ -8,6 +8,7 @@ import { label, t } from '@/i18n';
 import { Badge } from '@/ui/Badge';
 import { Loaded } from '@/ui/Loaded';
 import { Section } from '@/ui/Section';
+import { leadOf } from '@/ui/Sentences';
 import { Words } from '@/ui/Words';
 
 function Card({ card }: { card: GuidanceCardSummary }) {
@@ -28,7 +29,7 @@ function Card({ card }: { card: GuidanceCardSummary }) {
                     </li>
                 ) : null}
             </ul>
-            <p>{card.sentences[0]?.text}</p>
+            <p>{leadOf(card.sentences)?.text}</p>
         </li>
     );
 }

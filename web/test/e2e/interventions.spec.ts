@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, expectAccessible, open, shown, test } from './helpers';
+
+test('typed words travel in a request body, never in an address', async ({ page }) => {
+    const addresses: string[] = [];
+    const bodies: string[] = [];
+    page.on('request', (request) => {
+        addresses.push(request.url());
+        if (request.method() === 'POST') bodies.push(request.postData() ?? '');
+    });
+    await open(page, '/interventies');
+    await page.getByRole('searchbox').fill('theatertje');
+    await page.getByRole('searchbox').fill('theater');
+    await expect(page.getByRole('status')).toContainText('gevonden');
+    await expect.poll(() => bodies.some((body) => body.includes('theater'))).toBe(true);
+    await expect(page.getByRole('heading', { name: /Theater op school/ })).toBeVisible();
+    await page.getByRole('link', { name: /Theater op school/ }).click();
+    await shown(page);
+    await page.goBack();
+    await expect(page.getByRole('searchbox')).toHaveValue('theater');
+    expect(
+        [...addresses, page.url()].filter((address) => /zoek|theatertje|[?&]text/.test(address)),
+    ).toEqual([]);
+});
+
+test('facets stand in the address and an address gives the same result', async ({ page }) => {
+    await open(page, '/interventies');
+    const all = await page.getByRole('status').innerText();
+    await page.getByRole('checkbox', { name: /^ouders/ }).check();
+    await expect(page).toHaveURL(/targetGroup=parents/);
+    await expect(page.getByRole('status')).not.toHaveText(all);
+    const found = await page.getByRole('status').innerText();
+    await page.reload();
+    await expect(page.getByRole('status')).toHaveText(found);
+    await expect(page.getByRole('checkbox', { name: /^ouders/ })).toBeChecked();
+});
+
+test('a name is answered with advice not to type names', async ({ page }) => {
+    await open(page, '/interventies');
+    await page.getByRole('searchbox').fill('Mohammed de Vries');
+    await expect(page.getByText('Typ geen namen. Wilt u advies?')).toBeVisible();
+    await expectAccessible(page);
+});
+
+test('worked examples stay out until they are asked for, and are marked', async ({ page }) => {
+    await open(page, '/interventies');
+    const before = Number((await page.getByRole('status').innerText()).match(/\d+/)?.[0]);
+    await page.getByRole('checkbox', { name: 'Toon ook rekenvoorbeelden' }).check();
+    await expect(page).toHaveURL(/reference=true/);
+    const count = () => page.getByRole('status').innerText();
+    await expect
+        .poll(async () => Number((await count()).match(/\d+/)?.[0]))
+        .toBeGreaterThan(before);
+});
+
+test('an intervention is read in three layers that the address keeps', async ({ page }) => {
+    await open(page, '/interventies/theater-op-school');
+    await expect(page.getByRole('heading', { name: 'Wat de Kamerbrief zegt' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Wat het onderzoek laat zien' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Randvoorwaarden' })).toBeHidden();
+    await page.getByRole('button', { name: 'In tien minuten' }).click();
+    await expect(page.getByRole('heading', { name: 'Randvoorwaarden' })).toBeVisible();
+    await expect(page).toHaveURL(/layer=ten/);
+    await page.getByRole('link', { name: 'Alles' }).click();
+    await expect(page.getByRole('heading', { name: /zeven blokken/ })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: /zeven blokken/ })).toBeVisible();
+});
+
+test('the map opens the studies behind a cell', async ({ page }) => {
+    await open(page, '/bewijskaart');
+    const cell = page.locator('.wz-gap-link').first();
+    await cell.click();
+    await expect(page).toHaveURL(/cell=/);
+    await expect(page.locator('#cel h3').first()).toBeVisible();
+    await expectAccessible(page);
+    await page.locator('#cel h3 a').first().click();
+    await shown(page);
+    await expect(page.getByText('Hoe er is onderzocht')).toBeVisible();
+});
+
+test('an element leads to its interventions', async ({ page }) => {
+    await open(page, '/elementen?kind=risk');
+    await page.locator('.wz-card a').first().click();
+    await shown(page);
+    await expect(page.getByRole('heading', { name: 'Interventies met dit element' })).toBeVisible();
+});
