@@ -21,6 +21,7 @@ struct Subject {
 /// What the outcome of an effect says about the pools it may join.
 struct OutcomeFacts {
     std::string code;
+    LocalText name;
     std::string construct;
     LocalText construct_name;
     bool higher_is_better = true;

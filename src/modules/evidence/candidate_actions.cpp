@@ -16,6 +16,7 @@ using evaluations::StudyEffect;
 
 OutcomeFacts outcome_facts(const evaluations::Outcome& outcome) {
     return {outcome.code,
+            outcome.name,
             outcome.construct,
             outcome.construct_name,
             outcome.direction == evaluations::Direction::higher_is_better,

@@ -5,6 +5,9 @@
 #include "core/text.h"
 #include "modules/evidence/pool.h"
 
+#include <optional>
+#include <string>
+
 namespace werkzaam::evidence {
 
 /// A version as it is kept: the question as it stood, the result, and the words as keys with their

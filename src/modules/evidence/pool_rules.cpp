@@ -63,6 +63,17 @@ void set_smallest_relevant_effect(Pool& pool, std::span<const Candidate> candida
     pool.smallest_relevant_reason = given.begin()->second;
 }
 
+/// When all effects are on one outcome, its own name says best what was measured: "not reoffending"
+/// reads the right way round where the construct is called reoffending.
+void set_name(Pool& pool, std::span<const Candidate> candidates) {
+    std::map<std::string, LocalText> outcomes;
+    for (const auto& candidate : candidates)
+        if (concerns(pool, candidate) && candidate.metric == pool.metric)
+            outcomes.emplace(candidate.outcome.code, candidate.outcome.name);
+    if (outcomes.size() == 1 && !outcomes.begin()->second.nl.empty())
+        pool.construct_name = outcomes.begin()->second;
+}
+
 /// Why one effect cannot be in the pool, or nothing.
 std::string fault(const Pool& pool, const Candidate& candidate) {
     // POOL-1: only evaluations of effects; plan and process evaluations have no effect to pool.
@@ -152,6 +163,7 @@ std::vector<Pool> pools_in(std::span<const Candidate> candidates) {
     std::vector<Pool> out;
     for (auto& [key, pool] : pools) {
         set_smallest_relevant_effect(pool, candidates);
+        set_name(pool, candidates);
         out.push_back(std::move(pool));
     }
     return out;

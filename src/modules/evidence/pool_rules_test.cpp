@@ -142,6 +142,17 @@ TEST(PoolRules, TakeASmallestRelevantEffectOnlyWhenOutcomesAgreeOnTheSameScale) 
     EXPECT_EQ(pools_in(candidates).at(0).smallest_relevant_effect, 0.2);
 }
 
+TEST(PoolRules, CallAPoolOnOneOutcomeByThatOutcome) {
+    std::vector candidates{example_candidate("a"), example_candidate("b")};
+    for (auto& candidate : candidates) {
+        candidate.outcome.construct_name = {"Terugval", "Relapse"};
+        candidate.outcome.name = {"Geen terugval", "No relapse"};
+    }
+    EXPECT_EQ(pools_in(candidates).at(0).construct_name.nl, "Geen terugval");
+    candidates[1].outcome.code = "terugval-na-een-jaar";
+    EXPECT_EQ(pools_in(candidates).at(0).construct_name.nl, "Terugval");
+}
+
 TEST(PoolRules, OfferModeratorsThatAreKnownEverywhereAndDiffer) {
     auto studies = example_studies({{0, 1}, {0, 1}});
     studies[0].moderators = {{"hours", 2}, {"same", 1}, {"sometimes", 1}};
