@@ -88,18 +88,22 @@ function Footer() {
                 <FooterColumn title={t('shell.footer.data')}>
                     <ul className="wz-plain-list">
                         <li>
-                            <a href="/v1/openapi.json">{t('shell.footer.api')}</a>
+                            <a className="wz-footer__link" href="/v1/openapi.json">
+                                {t('shell.footer.api')}
+                            </a>
                         </li>
                         <li>
-                            <a href="/v1/interventions/_export">
+                            <a className="wz-footer__link" href="/v1/interventions/_export">
                                 {t('shell.footer.interventions_csv')}
                             </a>
                         </li>
                         <li>
-                            <a href="/v1/elements/_export">{t('shell.footer.elements_csv')}</a>
+                            <a className="wz-footer__link" href="/v1/elements/_export">
+                                {t('shell.footer.elements_csv')}
+                            </a>
                         </li>
                         <li>
-                            <a href="/v1/evaluations/_export">
+                            <a className="wz-footer__link" href="/v1/evaluations/_export">
                                 {t('shell.footer.evaluations_csv')}
                             </a>
                         </li>
@@ -108,10 +112,14 @@ function Footer() {
                 <FooterColumn title={t('shell.footer.site')}>
                     <ul className="wz-plain-list">
                         <li>
-                            <Link to="/toegankelijkheid">{t('shell.footer.accessibility')}</Link>
+                            <Link to="/toegankelijkheid" className="wz-footer__link">
+                                {t('shell.footer.accessibility')}
+                            </Link>
                         </li>
                         <li>
-                            <Link to="/methode">{t('shell.nav.method')}</Link>
+                            <Link to="/methode" className="wz-footer__link">
+                                {t('shell.nav.method')}
+                            </Link>
                         </li>
                     </ul>
                     <p>{t('shell.footer.licence')}</p>

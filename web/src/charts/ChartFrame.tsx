@@ -104,7 +104,7 @@ export function ChartFrame(props: ChartFrameProps) {
             <figcaption id={`${id}-caption`} className="wz-chart__caption">
                 {title}
             </figcaption>
-            <Scroll name={title}>
+            <Scroll kind="drawing" name={title}>
                 <svg
                     ref={drawing}
                     className={`wz-chart__svg ${props.small ? 'wz-chart__svg--small' : ''}`}
@@ -128,7 +128,7 @@ export function ChartFrame(props: ChartFrameProps) {
             </Scroll>
             <details className="wz-disclosure">
                 <summary>{t('charts.table')}</summary>
-                <Scroll name={t('charts.table_of', { title })}>
+                <Scroll kind="table" name={title}>
                     <TableOf table={table} caption={title} />
                 </Scroll>
             </details>

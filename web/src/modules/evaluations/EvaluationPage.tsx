@@ -105,7 +105,7 @@ function Effects({ evaluation }: { evaluation: Evaluation }) {
             title={t('evaluations.page.effects')}
             intro={<p>{t('evaluations.page.effects_intro')}</p>}
         >
-            <Scroll name={t('evaluations.page.effects')}>
+            <Scroll kind="table" name={t('evaluations.page.effects')}>
                 <table className="wz-table">
                     <thead>
                         <tr>

@@ -53,7 +53,7 @@ export function CertaintyPart({ certainty }: { certainty: Certainty }) {
                 </p>
             }
         >
-            <Scroll name={title}>
+            <Scroll kind="table" name={title}>
                 <table className="wz-table">
                     <thead>
                         <tr>

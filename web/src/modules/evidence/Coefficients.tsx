@@ -17,7 +17,7 @@ export function Coefficients({ version }: { version: PoolVersion }) {
         return (language() === 'nl' ? moderator?.labelNl : moderator?.labelEn) || name;
     };
     return (
-        <Scroll name={t('evidence.coefficients.title')}>
+        <Scroll kind="table" name={t('evidence.coefficients.title')}>
             <table className="wz-table">
                 <caption>{t('evidence.coefficients.title')}</caption>
                 <thead>

@@ -46,7 +46,7 @@ export function Contributions({ pool }: { pool: Pool }) {
                     <>
                         <Sentences items={sentences} />
                         {items.length > 0 ? (
-                            <Scroll name={t('evidence.contributions.title')}>
+                            <Scroll kind="table" name={t('evidence.contributions.title')}>
                                 <table className="wz-table">
                                     <thead>
                                         <tr>

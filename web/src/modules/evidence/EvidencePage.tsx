@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { GuidanceCard, PoolVersion } from '@/api/types';
-import { label, t } from '@/i18n';
+import { label, pick, t } from '@/i18n';
 import { RecordPage } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { poolName } from '@/ui/PoolName';
@@ -50,7 +50,7 @@ function About({ card }: { card: GuidanceCard }) {
         <p>
             {t(`evidence.about.${pool.subjectKind}`)}{' '}
             <Link className="nl-link" to={to} params={{ code: pool.subjectCode }}>
-                <Words text={pool.subjectName} />
+                {pick(pool.subjectName).text ? <Words text={pool.subjectName} /> : pool.subjectCode}
             </Link>
         </p>
     );

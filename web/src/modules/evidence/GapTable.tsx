@@ -67,7 +67,7 @@ export function GapTable({ map }: { map: EvidenceMap }) {
         map.cells.map((cell) => [cellKey(cell.intervention, cell.construct), cell]),
     );
     return (
-        <Scroll name={t('map.table')}>
+        <Scroll kind="table" name={t('map.table')}>
             <table className="wz-table wz-gap">
                 <caption>{t('map.caption')}</caption>
                 <thead>

@@ -71,7 +71,7 @@ function Syntheses() {
         <Section title={t('reference.syntheses')} intro={<p>{t('reference.syntheses_intro')}</p>}>
             <Loaded query={query}>
                 {(items) => (
-                    <Scroll name={t('reference.syntheses')}>
+                    <Scroll kind="table" name={t('reference.syntheses')}>
                         <table className="wz-table">
                             <thead>
                                 <tr>

@@ -105,7 +105,7 @@ export function StudyTable({ front, shown }: { front: PoolVersion; shown: PoolVe
             title={t('evidence.studies.title')}
             intro={<p>{t('evidence.studies.intro')}</p>}
         >
-            <Scroll name={t('evidence.studies.title')}>
+            <Scroll kind="table" name={t('evidence.studies.title')}>
                 <table className="wz-table">
                     <thead>
                         <tr>

@@ -11,14 +11,14 @@ import { Section } from '@/ui/Section';
 import { leadOf } from '@/ui/Sentences';
 import { Words } from '@/ui/Words';
 
-function Card({ card }: { card: GuidanceCardSummary }) {
+function Card({ card, heading: Heading }: { card: GuidanceCardSummary; heading: 'h3' | 'h4' }) {
     return (
         <li className="wz-card">
-            <h3 className="wz-card__title">
+            <Heading className="wz-card__title">
                 <Link to="/bewijs/$pool" params={{ pool: card.pool.id }}>
                     <Words text={card.pool.constructName} />
                 </Link>
-            </h3>
+            </Heading>
             <ul className="wz-badges">
                 <li>
                     <Badge>{label('conclusion', card.conclusion)}</Badge>
@@ -35,7 +35,12 @@ function Card({ card }: { card: GuidanceCardSummary }) {
 }
 
 /** The guidance that rests on evaluations of this intervention or element. */
-export function GuidanceCards({ by }: { by: { intervention?: string; element?: string } }) {
+interface GuidanceCardsProps {
+    by: { intervention?: string; element?: string };
+    level?: 2 | 3;
+}
+
+export function GuidanceCards({ by, level = 2 }: GuidanceCardsProps) {
     const query = useQuery({
         queryKey: ['guidance-cards', by],
         queryFn: ({ signal }) => {
@@ -44,7 +49,7 @@ export function GuidanceCards({ by }: { by: { intervention?: string; element?: s
         },
     });
     return (
-        <Section title={t('interventions.page.guidance')}>
+        <Section level={level} title={t('interventions.page.guidance')}>
             <Loaded query={query}>
                 {({ items }) =>
                     items.length === 0 ? (
@@ -52,7 +57,11 @@ export function GuidanceCards({ by }: { by: { intervention?: string; element?: s
                     ) : (
                         <ul className="wz-cards wz-cards--two">
                             {items.map((card) => (
-                                <Card key={card.pool.id} card={card} />
+                                <Card
+                                    key={card.pool.id}
+                                    card={card}
+                                    heading={level === 2 ? 'h3' : 'h4'}
+                                />
                             ))}
                         </ul>
                     )

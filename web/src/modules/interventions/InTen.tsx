@@ -114,7 +114,7 @@ export function InTen({ intervention }: { intervention: Intervention }) {
             <SubGoals text={intervention.subGoals} />
             <Part title={t('interventions.page.approach')} text={intervention.approach} />
             <Elements intervention={intervention} />
-            <GuidanceCards by={{ intervention: intervention.code }} />
+            <GuidanceCards level={3} by={{ intervention: intervention.code }} />
             <Recognitions intervention={intervention} />
             <Part title={t('interventions.page.preconditions')} text={intervention.preconditions} />
             <Part title={t('interventions.page.risks')} text={intervention.risks} />
