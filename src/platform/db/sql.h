@@ -38,9 +38,8 @@ public:
     Value(std::string_view text) : content_{std::string(text)} {}
     Value(const char* text) : content_{std::string(text)} {}
     template <class T>
-    Value(const std::optional<T>& maybe) {
-        if (maybe) *this = Value(*maybe);
-    }
+    Value(const std::optional<T>& maybe)
+        : content_{maybe ? Value(*maybe).content_ : Variant{}} {}
     [[nodiscard]] const Variant& content() const { return content_; }
 
 private:
