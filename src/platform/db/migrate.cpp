@@ -30,7 +30,15 @@ std::vector<Step> steps_of(const Migrations& migrations) {
     return steps;
 }
 
+bool has_table(Database& database) {
+    const auto tx = database.read();
+    return select_one<int>(*tx, "SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration'")
+        .has_value();
+}
+
+// Only when it is not there: opening an up-to-date database waits for no writer.
 void make_table(Database& database) {
+    if (has_table(database)) return;
     const auto tx = database.write();
     execute(*tx,
             "CREATE TABLE IF NOT EXISTS schema_migration(library TEXT NOT NULL, "

@@ -39,6 +39,13 @@ TEST_F(Migrate, RunsEachFileOnceAndBacksUpOnlyADatabaseThatHeldSomething) {
     EXPECT_TRUE(second.backup);
 }
 
+TEST_F(Migrate, AnUpToDateDatabaseWaitsForNoWriter) {
+    run({{"a", {one_}}});
+    Database other{folder() / "werkzaam.sqlite"};
+    const auto writing = other.write();
+    EXPECT_TRUE(run({{"a", {one_}}}).applied.empty());
+}
+
 TEST_F(Migrate, AFailingFileLeavesNothingBehind) {
     const std::pair<std::string_view, std::string_view> broken{
         "0002_broken.sql", "CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)"};
