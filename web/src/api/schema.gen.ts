@@ -704,6 +704,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/evidence-ladders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Treden van de effectladder
+         * @description Aan welke voorwaarden van de effectladder een interventie volgens de gegevens voldoet. Een beoordelaar beslist; dit is geen erkenning.
+         */
+        get: operations["readEvidenceLadder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/analyses": {
         parameters: {
             query?: never;
@@ -1479,6 +1499,23 @@ export interface components {
             note: components["schemas"]["LocalText"];
             construct: string;
             interventions: string[];
+        };
+        LadderCondition: {
+            rule: string;
+            text: string;
+            met: boolean;
+        };
+        LadderStep: {
+            /** Format: int32 */
+            step: number;
+            conditions: components["schemas"]["LadderCondition"][];
+        };
+        Ladder: {
+            intervention: string;
+            /** Format: int32 */
+            reached: number;
+            sentence: string;
+            steps: components["schemas"]["LadderStep"][];
         };
         /** @description Een analyse van een tabel met studies. */
         AnalysisRequest: {
@@ -2799,6 +2836,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Synthesis"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readEvidenceLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of code van de interventie. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladder"];
                 };
             };
             400: components["responses"]["Problem400"];

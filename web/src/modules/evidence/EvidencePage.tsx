@@ -47,7 +47,7 @@ function About({ card }: { card: GuidanceCard }) {
     const to = pool.subjectKind === 'intervention' ? '/interventies/$code' : '/elementen/$code';
     if (pool.subjectKind === 'outcome') return null;
     return (
-        <p>
+        <p className="wz-section--3">
             {t(`evidence.about.${pool.subjectKind}`)}{' '}
             <Link className="nl-link" to={to} params={{ code: pool.subjectCode }}>
                 {pick(pool.subjectName).text ? <Words text={pool.subjectName} /> : pool.subjectCode}

@@ -34,7 +34,7 @@ function comparison(front: PoolVersion, explored: PoolVersion): string {
         studies: explored.figures?.k ?? 0,
         after: withInterval(after.estimate, after.ciLb, after.ciUb),
         before: withInterval(before.estimate, before.ciLb, before.ciUb),
-        difference: signed(after.estimate - before.estimate),
+        difference: signed(after.estimate - before.estimate, 3),
     });
 }
 
