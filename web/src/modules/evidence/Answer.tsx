@@ -124,15 +124,13 @@ export function Answer({ version, pool, kind }: AnswerProps) {
             </div>
             <div className="wz-answer__body">
                 <div className="wz-answer__text">
-                    <AnswerWords version={version} short={kind === 'exploration'} />
                     {kind === 'provisional' && version.difference ? (
                         <>
-                            <h3 className="wz-heading-3 wz-section">
-                                {t('evidence.difference.title')}
-                            </h3>
+                            <h3 className="wz-heading-3">{t('evidence.difference.title')}</h3>
                             <Difference difference={version.difference} />
                         </>
                     ) : null}
+                    <AnswerWords version={version} short={kind === 'exploration'} />
                     <Approval version={version} />
                 </div>
                 <Figures version={version} pool={pool} />

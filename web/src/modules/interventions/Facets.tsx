@@ -8,14 +8,19 @@ import { toggled } from '@/ui/search-params';
 import { type FacetName, facetNames } from './catalogue-address';
 
 const route = getRouteApi('/interventies');
-/** Open at first; the others open when one of their values is chosen. */
+/** Open at first where they stand beside the results; the others open when a value is chosen. */
 const openAtFirst: readonly FacetName[] = ['targetGroup', 'setting', 'evidence'];
+const besideResults = '(min-width: 56rem)';
 
 interface FacetProps {
     name: FacetName;
     counts: FacetCount[];
     chosen: readonly string[];
     toggle: (value: string) => void;
+}
+
+function opensAtFirst(name: FacetName): boolean {
+    return openAtFirst.includes(name) && window.matchMedia(besideResults).matches;
 }
 
 function labelOf(name: FacetName, count: FacetCount): string {
@@ -35,7 +40,7 @@ function Facet({ name, counts, chosen, toggle }: FacetProps) {
     return (
         <details
             className="wz-disclosure"
-            open={chosen.length > 0 || openAtFirst.includes(name) || undefined}
+            open={chosen.length > 0 || opensAtFirst(name) || undefined}
         >
             <summary>{t(`interventions.facet.${name}`)}</summary>
             <fieldset className="wz-fieldset">
