@@ -105,6 +105,11 @@ def oracle_step(name, binary, folder):
 def product_steps():
     binary = os.path.join(ROOT, 'build', 'dev', 'werkzaam')
     built = ('build-dev',)
+    integration = result_path('integration.json')
+    yield Step('integration-tests', [sys.executable, 'tools/run_unittests.py', 'tests/integration',
+                                     '--out', integration],
+               lambda: sum_results.counted(integration), env={'WERKZAAM': binary}, needs=built,
+               forget=(integration,))
     yield Step('openapi', [sys.executable, 'tools/check_openapi.py', binary], needs=built)
     yield oracle_step('oracles', binary, os.path.join(ROOT, 'tests', 'oracles'))
     if os.path.isdir(SHARED_ORACLES):

@@ -22,6 +22,7 @@ def main():
     for case, _ in result.failures + result.errors:
         count.fail(str(case))
     count.passed = result.testsRun - count.failed - count.skipped
+    print(count.line())
     if options.out:
         sum_results.write_count(count, options.out)
     return 0 if result.wasSuccessful() and result.testsRun else 1
