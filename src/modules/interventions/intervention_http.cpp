@@ -31,7 +31,12 @@ http::Response list(Context& context, const http::Request& request) {
     const auto page = http::page_request(request);
     query.page = page.number;
     query.page_size = page.size;
-    return http::answer(search_catalogue(context, query), request);
+    const auto found = search_catalogue(context, query);
+    auto response = http::answer(found, request);
+    if (found)
+        response.headers.emplace_back(
+            "Link", http::link_header(request, found->page, found->page_size, found->total));
+    return response;
 }
 
 http::Response search(Context& context, const http::Request& request) {
