@@ -65,11 +65,14 @@ class Server:
             raise AssertionError(f'not ready: {self.line!r}\n{self.log()}')
         self.port = int(match[1])
 
-    def request(self, method, path, body=None, headers=None, connection=None):
-        connection = connection or http.client.HTTPConnection('127.0.0.1', self.port, timeout=60)
-        connection.request(method, path, body, headers or {})
-        response = connection.getresponse()
-        return Answer(response, response.read())
+    def request(self, method, path, body=None, headers=None):
+        connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=60)
+        try:
+            connection.request(method, path, body, headers or {})
+            response = connection.getresponse()
+            return Answer(response, response.read())
+        finally:
+            connection.close()
 
     def get(self, path, **headers):
         return self.request('GET', path, headers={k.replace('_', '-'): v for k, v in headers.items()})

@@ -67,6 +67,10 @@ class Api(Filled):
                               operation['responses']['200']['content'])
                 for name, pattern in HEADERS.items():
                     self.assertRegex(answer.headers[name], f'^{pattern}$')
+                for name in operation['responses']['200']['headers']:
+                    self.assertTrue(answer.headers[name], name)
+                self.assertEqual('Link' in operation['responses']['200']['headers'],
+                                 'Link' in answer.headers)
                 self.assertEqual(answer.headers['Access-Control-Allow-Origin'], '*')
                 self.assertEqual(int(answer.headers['Content-Length']), len(answer.body))
                 if 'pageSize' in [p['name'] for p in operation.get('parameters', [])]:
@@ -178,6 +182,7 @@ class Stopping(Filled):
         time.sleep(0.02)
         server.process.send_signal(signal.SIGTERM)
         for connection in connections:
+            self.addCleanup(connection.close)
             answer = connection.getresponse()
             self.assertEqual(answer.status, 200)
             self.assertIn('result', json.loads(answer.read()))

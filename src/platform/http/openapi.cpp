@@ -73,9 +73,9 @@ json::object content(const std::string& type, json::object schema) {
     return {{type, json::object{{"schema", std::move(schema)}}}};
 }
 
-bool is_page(const json::object& schema) {
-    const auto* to = schema.if_contains("$ref");
-    return to != nullptr && std::string_view(to->as_string().c_str()).ends_with("Page");
+bool is_paged(const Operation& operation) {
+    return std::any_of(operation.parameters.begin(), operation.parameters.end(),
+                       [](const Parameter& parameter) { return parameter.name == "page"; });
 }
 
 json::object success_response(const Operation& operation, reflect::Schemas& schemas) {
@@ -83,7 +83,7 @@ json::object success_response(const Operation& operation, reflect::Schemas& sche
     json::object out{{"description", "Gelukt."}};
     if (operation.response_body != nullptr) {
         auto schema = operation.response_body(schemas);
-        if (is_page(schema)) headers["Link"] = reference("headers/Link");
+        if (is_paged(operation)) headers["Link"] = reference("headers/Link");
         out["content"] = content(operation.response_type, std::move(schema));
     } else if (operation.response_type != "application/json") {
         out["content"] = content(operation.response_type, {{"type", "string"}});

@@ -55,6 +55,14 @@ TEST(Openapi, ListsEveryOperationOfTheRouter) {
     EXPECT_TRUE(paths.contains("/openapi.json"));
 }
 
+TEST(Openapi, NamesTheLinksOfAnswersInPagesOnly) {
+    const auto things = document().at("paths").at("/things").as_object();
+    EXPECT_TRUE(things.at("get").at("responses").at("200").at("headers").as_object().contains(
+        "Link"));
+    EXPECT_FALSE(things.at("post").at("responses").at("201").at("headers").as_object().contains(
+        "Link"));
+}
+
 TEST(Openapi, PutsTheVersionOnEveryAnswer) {
     const auto all = document();
     for (const auto& path : all.at("paths").as_object())
