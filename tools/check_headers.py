@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every header of src/ compiles alone, so that the order of includes never matters.
 
-A header that compiled is remembered by the content of itself and of everything of ours that it
+A header whose own .cpp includes it before anything else is shown to stand alone by the build; the
+others are compiled here. A header that compiled is remembered by the content of itself and of everything of ours that it
 includes, in build/header-check/; only what changed is compiled again."""
 import concurrent.futures
 import hashlib
@@ -18,6 +19,15 @@ FLAGS = ['-std=c++20', '-fsyntax-only', '-Wall', '-Wextra', '-march=x86-64-v2', 
          '-DWZ_SOURCE_DIR="."']  # as cmake/module.cmake gives it to tests
 OUTSIDE = ['.deps/boost/usr/include', '/usr/include/eigen3', '/usr/include/soci']
 PARALLEL = 2
+
+
+def shown_by_the_build(root, path):
+    """True when the file of the same name compiles this header first."""
+    source = f'src/{path[:-2]}.cpp'
+    if not os.path.exists(os.path.join(root, source)):
+        return False
+    first = re.search(r'^[ \t]*#[ \t]*include[ \t]*(\S+)', repository.read(root, source), re.M)
+    return bool(first) and first[1] == f'"{path}"'
 
 
 def closure(root, path, texts):
@@ -65,7 +75,8 @@ def main():
     os.makedirs(os.path.join(root, 'build', 'header-check'), exist_ok=True)
     compiler = subprocess.run(['g++', '--version'], capture_output=True, text=True,
                               check=True).stdout.split('\n')[0]
-    headers = repository.files(os.path.join(root, 'src'), ('.h',))
+    headers = [path for path in repository.files(os.path.join(root, 'src'), ('.h',))
+               if not shown_by_the_build(root, path)]
     with concurrent.futures.ThreadPoolExecutor(PARALLEL) as pool:
         errors = pool.map(lambda path: check(root, path, compiler), headers)
     repository.report('headers', [error for error in errors if error])

@@ -29,6 +29,16 @@ class HeaderCheck(CheckerTest):
         self.assertEqual(len(before), 2)
         self.assertEqual(before, sorted(os.listdir(folder)))
 
+    def test_a_header_that_its_own_source_includes_first_is_left_to_the_build(self):
+        self.write('src/core/price.h', '#pragma once\nstruct Price { Euro sum; };\n')
+        self.write('src/core/price.cpp', '#include "core/price.h"\n')
+        self.assert_clean()
+
+    def test_a_source_that_includes_something_before_its_header_shows_nothing(self):
+        self.write('src/core/price.h', '#pragma once\nstruct Price { Euro sum; };\n')
+        self.write('src/core/price.cpp', '#include "core/money.h"\n#include "core/price.h"\n')
+        self.assert_found('src/core/price.h: does not compile alone')
+
     def test_a_change_below_makes_a_header_be_compiled_again(self):
         self.assert_clean()
         self.write('src/core/money.h', '#pragma once\nstruct Cents { long cents; };\n')

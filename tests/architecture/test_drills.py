@@ -71,11 +71,12 @@ class SoakDrill(unittest.TestCase):
 
     def test_growing_memory_and_files_are_found(self):
         steady = [(i, 50.0, 20, 8) for i in range(100)]
-        self.assertEqual(soak.judge(steady, False)[1], [])
+        self.assertEqual(soak.judge(steady, 60)[1], [])
         growing = [(i, 50 + i / 100, 20, 8) for i in range(100)]
-        self.assertIn('memory grows by 36.00 MiB an hour', soak.judge(growing, False)[1])
+        self.assertIn('memory grows by 36.00 MiB an hour', soak.judge(growing, 60)[1])
+        self.assertEqual(soak.judge(growing, 2)[1], [], 'two minutes say nothing about an hour')
         leaking = [(i, 50.0, 20 + i, 8) for i in range(100)]
-        self.assertIn('more open files', soak.judge(leaking, False)[1][0])
+        self.assertIn('more open files', soak.judge(leaking, 60)[1][0])
 
 
 class FuzzDrill(unittest.TestCase):
