@@ -7,7 +7,9 @@
 #include "app/guidance_command.h"
 #include "app/import_command.h"
 #include "app/serve_command.h"
+#include "modules/evidence/guidance.h"
 #include "platform/http/version.h"
+#include "platform/reflect/json.h"
 
 #include <CLI/CLI.hpp>
 
@@ -64,8 +66,12 @@ void add_guidance(CLI::App& app, Options& options, Command& chosen) {
     add_decision(add(*guidance, "approve", chosen, guidance_approve_command), options);
     auto* judge = add(*guidance, "judge", chosen, guidance_judge_command);
     add_decision(judge, options);
-    judge->add_option("--domain", options.domain)->required();
-    judge->add_option("--rating", options.rating)->required();
+    judge->add_option("--domain", options.domain)
+        ->required()
+        ->check(CLI::IsMember(reflect::enum_texts<evidence::CertaintyDomain>()));
+    judge->add_option("--rating", options.rating)
+        ->required()
+        ->check(CLI::IsMember(reflect::enum_texts<evidence::Seriousness>()));
 }
 
 std::string version_text() { return "werkzaam " + std::string{http::api_version}; }

@@ -52,6 +52,16 @@ TEST(CommandLine, WrongUseNamesWhatIsUnknownOrMissing) {
     }
 }
 
+TEST(CommandLine, AJudgementNamesTheDomainsAndRatingsThereAre) {
+    const std::vector<std::string> rest = {"--by", "A", "--reason", "b", "--domain"};
+    auto words = std::vector<std::string>{"guidance", "judge", "x", "--rating", "serious"};
+    words.insert(words.end(), rest.begin(), rest.end());
+    words.push_back("wat");
+    const auto said = say(words);
+    EXPECT_EQ(said.code, ExitCode::usage);
+    EXPECT_NE(said.err.find("risk_of_bias"), std::string::npos) << said.err;
+}
+
 TEST(CommandLine, AFlagMayStandBeforeOrAfterTheCommand) {
     for (const auto& words : {std::vector<std::string>{"--port", "1234", "config", "check"},
                               {"config", "check", "--port", "1234"}})

@@ -187,6 +187,8 @@ class Analysing(unittest.TestCase):
                           'bcg_rr__REML'])
         self.assertEqual(['error' in line for line in lines], [True] * 7 + [False])
         self.assertEqual(done.returncode, REFUSED)
+        for line in lines[:-1]:
+            self.assertRegex(line['error'], r'[^.]\.$')
 
     def test_an_answer_alone_ends_with_success(self):
         self.assertEqual(run('analyse', f'{self.ORACLES}/bcg_rr__REML.json').returncode, DONE)

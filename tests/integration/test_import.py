@@ -7,7 +7,7 @@ import sqlite3
 import time
 import unittest
 
-from program import DONE, Filled, HOME, OUTSIDE, REFUSED, run, shipped_imports
+from program import DONE, Filled, HOME, OUTSIDE, REFUSED, USAGE, run, shipped_imports
 
 POOL = 'intervention:ref-cgt-veroordeelden:ref-recidive:log_odds:reference'
 
@@ -184,7 +184,8 @@ class Deciding(Filled):
         self.assertEqual(again.returncode, REFUSED)
         self.assertIn('geen voorlopige versie', again.stderr)
         judged = self.guidance('judge', POOL, '--domain', 'wat', '--rating', 'serious', *by)
-        self.assertEqual(judged.returncode, REFUSED)
+        self.assertEqual(judged.returncode, USAGE)
+        self.assertIn('risk_of_bias', judged.stderr)
 
     def test_a_judgement_is_shown_with_who_gave_it_and_why(self):
         done = self.guidance('judge', POOL, '--domain', 'risk_of_bias', '--rating', 'serious',

@@ -87,7 +87,7 @@ std::string in_english(const Problem& problem) {
         out += out.empty() ? "" : " ";
         if (!violation.field.empty()) out += violation.field + ": ";
         out += text::sentence(Language::en, "rule." + violation.rule, violation.parameters);
-        out += '.';
+        if (!out.ends_with('.')) out += '.';
     }
     return out;
 }
