@@ -164,6 +164,19 @@ Violations check_unique(const Table& table, std::string_view column) {
     return violations;
 }
 
+Violations check_table(const Table& table, const std::vector<ImportColumn>& columns,
+                       std::string_view unique) {
+    auto violations = check_columns(table, columns);
+    if (lacks_columns(violations)) return violations;
+    for (auto& fault : check_unique(table, unique)) violations.push_back(std::move(fault));
+    return violations;
+}
+
+bool lacks_columns(const Violations& violations) {
+    return std::any_of(violations.begin(), violations.end(),
+                       [](const Violation& violation) { return violation.rule == "IMP-2"; });
+}
+
 Violations check_references(const Table& table, std::string_view column,
                             const std::set<std::string>& known) {
     Violations violations;

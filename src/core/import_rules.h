@@ -99,6 +99,13 @@ private:
 /// IMP-9: a code that stands twice in one file.
 [[nodiscard]] Violations check_unique(const Table& table, std::string_view column = "code");
 
+/// What is wrong with the header, and IMP-9 for the `unique` column when its rows can be read.
+[[nodiscard]] Violations check_table(const Table& table, const std::vector<ImportColumn>& columns,
+                                     std::string_view unique = "code");
+/// True when a needed column is missing (IMP-2): every row would only say so again. An unknown
+/// column does not keep anybody from reading the rows.
+[[nodiscard]] bool lacks_columns(const Violations& violations);
+
 /// IMP-10: every value of the column (a list by `|`) must be a known code.
 [[nodiscard]] Violations check_references(const Table& table, std::string_view column,
                                           const std::set<std::string>& known);

@@ -52,6 +52,17 @@ TEST(CheckColumns, RefusesUnknownColumnsAndMissingOnes) {
               (Told{"IMP-1 Name 1", "IMP-1 religion 1", "IMP-2 name 1"}));
 }
 
+TEST(CheckTable, ReadsOnWithAnUnknownColumnAndStopsWithoutANeededOne) {
+    const std::vector<ImportColumn> columns = {{"code", true}, {"name", true}};
+    const std::vector<Table::Row> rows = {{2, {"a", "x", "y"}}, {3, {"a", "x", "y"}}};
+    const auto unknown = check_table({{"code", "name", "religion"}, rows}, columns);
+    EXPECT_EQ(told(unknown), (Told{"IMP-1 religion 1", "IMP-9 code 3"}));
+    EXPECT_FALSE(lacks_columns(unknown));
+    const auto missing = check_table({{"code", "note", "religion"}, rows}, columns);
+    EXPECT_EQ(told(missing), (Told{"IMP-1 note 1", "IMP-1 religion 1", "IMP-2 name 1"}));
+    EXPECT_TRUE(lacks_columns(missing));
+}
+
 TEST(RowReader, NeedsWhatIsRequired) {
     const std::vector<CellCase> cases = {{"x", ""}, {" x ", ""}, {"", "IMP-3"}, {" \t ", "IMP-3"}};
     for (const auto& c : cases)

@@ -60,10 +60,9 @@ MunicipalityChange change_from(RowReader& reader) {
 
 std::vector<ImportedRow<Municipality>> municipalities_from_table(const Table& table,
                                                                  Violations& violations) {
-    violations = check_columns(table, municipality_columns);
+    violations = check_table(table, municipality_columns);
     std::vector<ImportedRow<Municipality>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = municipality_from(reader);
@@ -77,7 +76,7 @@ std::vector<ImportedRow<MunicipalityChange>> changes_from_table(const Table& tab
                                                                 Violations& violations) {
     violations = check_columns(table, change_columns);
     std::vector<ImportedRow<MunicipalityChange>> rows;
-    if (!violations.empty()) return rows;
+    if (lacks_columns(violations)) return rows;
     std::map<std::string, int> seen;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};

@@ -36,10 +36,9 @@ Organisation organisation_from(RowReader& reader) {
 
 std::vector<ImportedRow<Organisation>> organisations_from_table(const Table& table,
                                                                 Violations& violations) {
-    violations = check_columns(table, columns);
+    violations = check_table(table, columns);
     std::vector<ImportedRow<Organisation>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = organisation_from(reader);

@@ -66,10 +66,9 @@ Effect effect_from(RowReader& reader) {
 std::vector<ImportedRow<Effect>> effects_from_table(const Table& table,
                                                     const std::map<std::string, Outcome>& outcomes,
                                                     Violations& violations) {
-    violations = check_columns(table, import_columns());
+    violations = check_table(table, import_columns());
     std::vector<ImportedRow<Effect>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         const auto before = violations.size();

@@ -113,10 +113,9 @@ EvaluationRecord evaluation_from(RowReader& reader, const MunicipalityFinder& fi
 
 std::vector<ImportedRow<EvaluationRecord>> evaluations_from_table(
     const Table& table, const MunicipalityFinder& find_municipality, Violations& violations) {
-    violations = check_columns(table, columns);
+    violations = check_table(table, columns);
     std::vector<ImportedRow<EvaluationRecord>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = evaluation_from(reader, find_municipality);

@@ -59,10 +59,9 @@ Outcome outcome_from(RowReader& reader) {
 }  // namespace
 
 std::vector<ImportedRow<Outcome>> outcomes_from_table(const Table& table, Violations& violations) {
-    violations = check_columns(table, outcome_columns);
+    violations = check_table(table, outcome_columns);
     std::vector<ImportedRow<Outcome>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = outcome_from(reader);
@@ -74,10 +73,9 @@ std::vector<ImportedRow<Outcome>> outcomes_from_table(const Table& table, Violat
 
 std::vector<ImportedRow<Moderator>> moderators_from_table(const Table& table,
                                                           Violations& violations) {
-    violations = check_columns(table, moderator_columns);
+    violations = check_table(table, moderator_columns, "name");
     std::vector<ImportedRow<Moderator>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table, "name");
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         Moderator record{reader.required("name"), reader.required("label_nl"),

@@ -42,10 +42,9 @@ SynthesisRecord record_of(RowReader& reader) {
 
 std::vector<ImportedRow<SynthesisRecord>> syntheses_from_table(const Table& table,
                                                                Violations& violations) {
-    violations = check_columns(table, columns);
+    violations = check_table(table, columns);
     std::vector<ImportedRow<SynthesisRecord>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = record_of(reader);

@@ -37,10 +37,9 @@ ElementRecord element_from(RowReader& reader) {
 
 std::vector<ImportedRow<ElementRecord>> elements_from_table(const Table& table,
                                                             Violations& violations) {
-    violations = check_columns(table, columns);
+    violations = check_table(table, columns);
     std::vector<ImportedRow<ElementRecord>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = element_from(reader);

@@ -110,10 +110,9 @@ InterventionRecord intervention_from(RowReader& reader) {
 
 std::vector<ImportedRow<InterventionRecord>> interventions_from_table(const Table& table,
                                                                       Violations& violations) {
-    violations = check_columns(table, import_columns());
+    violations = check_table(table, import_columns());
     std::vector<ImportedRow<InterventionRecord>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         auto record = intervention_from(reader);

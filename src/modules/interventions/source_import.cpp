@@ -16,10 +16,9 @@ const std::vector<ImportColumn> columns = {
 }  // namespace
 
 std::vector<ImportedRow<Source>> sources_from_table(const Table& table, Violations& violations) {
-    violations = check_columns(table, columns);
+    violations = check_table(table, columns);
     std::vector<ImportedRow<Source>> rows;
-    if (!violations.empty()) return rows;
-    violations = check_unique(table);
+    if (lacks_columns(violations)) return rows;
     for (const auto& row : table.rows) {
         RowReader reader{table, row, violations};
         Source source;
