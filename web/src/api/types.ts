@@ -39,3 +39,4 @@ export type Synthesis = Schemas['Synthesis'];
 export type EvidenceMap = Schemas['EvidenceMap'];
 export type MapCell = Schemas['MapCell'];
 export type Moderator = Schemas['Moderator'];
+export type LadderStep = Schemas['LadderStep'];

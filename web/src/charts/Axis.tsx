@@ -13,19 +13,28 @@ interface AxisProps {
     sides?: { left: string; right: string };
 }
 
-function digitsOf(ticks: readonly number[]): number {
+function digitsOf(...ticks: readonly number[]): number {
     const texts = ticks.map((tick) => String(Math.abs(tick)).split('.')[1]?.length ?? 0);
     return Math.min(Math.max(0, ...texts), 4);
 }
 
-/** A horizontal axis with its tick lines; zero is drawn heavier. */
+/** What stands at each tick; ratios of very different size have digits of their own. */
+function textsOf({ ticks, ratio }: Scale): string[] {
+    if (!ratio) return ticks.map((tick) => decimal(tick, digitsOf(...ticks)));
+    return ticks.map((tick) => {
+        const value = Number(Math.exp(tick).toPrecision(6));
+        return decimal(value, digitsOf(value));
+    });
+}
+
+/** A horizontal axis with its tick lines; where nothing differs it is drawn heavier. */
 export function Axis({ scale, top, bottom, name, sides }: AxisProps) {
-    const digits = digitsOf(scale.ticks);
+    const texts = textsOf(scale);
     const [low, high] = scale.domain;
     const middle = (scale(low) + scale(high)) / 2;
     return (
         <g>
-            {scale.ticks.map((tick) => (
+            {scale.ticks.map((tick, place) => (
                 <g key={tick}>
                     <line
                         x1={px(scale(tick))}
@@ -36,7 +45,7 @@ export function Axis({ scale, top, bottom, name, sides }: AxisProps) {
                         strokeWidth={tick === 0 ? 1.5 : 0.6}
                     />
                     <text x={px(scale(tick))} y={bottom + 18} textAnchor="middle" fill={ink.quiet}>
-                        {decimal(tick, digits)}
+                        {texts[place]}
                     </text>
                 </g>
             ))}

@@ -3,7 +3,7 @@
 import { decimal } from '@/i18n/numbers';
 import { Axis } from './Axis';
 import { ink } from './ink';
-import { extentOf, linear, px } from './scale';
+import { extentOf, linear, logarithmic, px } from './scale';
 
 export interface FunnelPoint {
     id: string;
@@ -17,6 +17,8 @@ interface FunnelPlotProps {
     points: FunnelPoint[];
     centre: number;
     axis: string;
+    /** Estimates are logarithms of the ratios that people read. */
+    ratio?: boolean;
     seAxis: string;
 }
 
@@ -25,11 +27,11 @@ export const funnelHeight = 400;
 const plot = { left: 70, right: 600, top: 30, bottom: 330 };
 
 /** Effects against their standard error, with the triangle in which 95% would lie by chance. */
-export function FunnelPlot({ points, centre, axis, seAxis }: FunnelPlotProps) {
+export function FunnelPlot({ points, centre, axis, ratio, seAxis }: FunnelPlotProps) {
     const largest = Math.max(1e-9, ...points.map((point) => point.se)) * 1.08;
     const reach = 1.96 * largest;
     const values = [...points.map((point) => point.estimate), centre - reach, centre + reach];
-    const x = linear(extentOf(values, centre), [plot.left, plot.right]);
+    const x = (ratio ? logarithmic : linear)(extentOf(values, centre), [plot.left, plot.right]);
     const y = linear([0, largest], [plot.top, plot.bottom], 5);
     const corner = (side: number) => `${px(x(centre + side * reach))} ${px(y(largest))}`;
     return (

@@ -4,7 +4,7 @@ import { interval, percent, withInterval } from '@/i18n/numbers';
 import { Axis } from './Axis';
 import { ink } from './ink';
 import { Marks, type QualityMark } from './Marks';
-import { extentOf, linear, px, type Scale } from './scale';
+import { extentOf, linear, logarithmic, px, type Scale } from './scale';
 
 export interface IntervalRow {
     id: string;
@@ -33,6 +33,8 @@ export interface IntervalPlotProps {
     /** Another answer to hold the summary against, drawn as an outline. */
     compared?: Summary;
     axis: string;
+    /** Values are logarithms of the ratios that people read. */
+    ratio?: boolean;
     sides?: { left: string; right: string };
     /** Header of the column of numbers at the right. */
     numbers: string;
@@ -74,6 +76,12 @@ function domainOf({ rows, summary, compared }: IntervalPlotProps): readonly [num
     return extentOf([...centres, ...ends, ...arms.slice(cut, arms.length - cut)], 0);
 }
 
+type Shown = (value: number) => number;
+
+function numbersOf(shown: Shown, item: { estimate: number; lower: number; upper: number }): string {
+    return withInterval(shown(item.estimate), shown(item.lower), shown(item.upper));
+}
+
 function Arm({
     row,
     scale,
@@ -103,11 +111,13 @@ function Row({
     scale,
     y,
     heaviest,
+    shown,
 }: {
     row: IntervalRow;
     scale: Scale;
     y: number;
     heaviest: number;
+    shown: Shown;
 }) {
     const side = row.weight === undefined ? 8 : 5 + 11 * Math.sqrt(row.weight / heaviest);
     const x = scale(row.estimate);
@@ -135,7 +145,7 @@ function Row({
                 strokeDasharray={row.excluded ? '2 2' : undefined}
             />
             <text x={706} y={y + 5} fill={ink.text}>
-                {withInterval(row.estimate, row.lower, row.upper)}
+                {numbersOf(shown, row)}
             </text>
             {row.weight === undefined || row.excluded ? null : (
                 <text x={plotWidth - 4} y={y + 5} textAnchor="end" fill={ink.quiet}>
@@ -150,11 +160,13 @@ function Diamond({
     item,
     scale,
     y,
+    shown,
     outline,
 }: {
     item: Summary;
     scale: Scale;
     y: number;
+    shown: Shown;
     outline?: boolean;
 }) {
     const [left, middle, right] = [scale(item.lower), scale(item.estimate), scale(item.upper)].map(
@@ -173,7 +185,7 @@ function Diamond({
                 strokeDasharray={outline ? '4 3' : undefined}
             />
             <text x={706} y={y + 5} fontWeight={700} fill={ink.text}>
-                {withInterval(item.estimate, item.lower, item.upper)}
+                {numbersOf(shown, item)}
             </text>
         </g>
     );
@@ -183,10 +195,12 @@ function Prediction({
     item,
     scale,
     y,
+    shown,
 }: {
     item: NonNullable<Summary['prediction']>;
     scale: Scale;
     y: number;
+    shown: Shown;
 }) {
     const [left, right] = [scale(item.lower), scale(item.upper)].map(px) as [number, number];
     return (
@@ -201,7 +215,7 @@ function Prediction({
                 fill="none"
             />
             <text x={706} y={y + 5} fill={ink.text}>
-                {interval(item.lower, item.upper)}
+                {interval(shown(item.lower), shown(item.upper))}
             </text>
         </g>
     );
@@ -209,8 +223,9 @@ function Prediction({
 
 /** Estimates with their intervals one under another: forest, leave-one-out and cumulative plots. */
 export function IntervalPlot(props: IntervalPlotProps) {
-    const { rows, summary, compared } = props;
-    const scale = linear(domainOf(props), plot);
+    const { rows, summary, compared, ratio } = props;
+    const scale = (ratio ? logarithmic : linear)(domainOf(props), plot);
+    const shown: Shown = ratio ? Math.exp : (value) => value;
     const heaviest = Math.max(1e-9, ...rows.map((row) => row.weight ?? 0));
     const yOf = (line: number) => top + line * rowHeight + rowHeight / 2;
     const after = rows.length;
@@ -238,17 +253,30 @@ export function IntervalPlot(props: IntervalPlotProps) {
             </text>
             <Axis scale={scale} top={top} bottom={bottom} name={props.axis} sides={props.sides} />
             {rows.map((row, line) => (
-                <Row key={row.id} row={row} scale={scale} y={yOf(line)} heaviest={heaviest} />
+                <Row
+                    key={row.id}
+                    row={row}
+                    scale={scale}
+                    y={yOf(line)}
+                    heaviest={heaviest}
+                    shown={shown}
+                />
             ))}
-            {summary ? <Diamond item={summary} scale={scale} y={yOf(after)} /> : null}
+            {summary ? <Diamond item={summary} scale={scale} y={yOf(after)} shown={shown} /> : null}
             {summary?.prediction ? (
-                <Prediction item={summary.prediction} scale={scale} y={yOf(after + 1)} />
+                <Prediction
+                    item={summary.prediction}
+                    scale={scale}
+                    y={yOf(after + 1)}
+                    shown={shown}
+                />
             ) : null}
             {compared ? (
                 <Diamond
                     item={compared}
                     scale={scale}
                     y={yOf(after + (summary?.prediction ? 2 : 1))}
+                    shown={shown}
                     outline
                 />
             ) : null}

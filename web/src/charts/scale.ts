@@ -5,6 +5,8 @@ export interface Scale {
     (value: number): number;
     domain: readonly [number, number];
     ticks: number[];
+    /** Ticks are logarithms of the ratios that people read. */
+    ratio?: boolean;
 }
 
 /** Round steps of 1, 2 or 5 times a power of ten, about `count` of them. */
@@ -36,6 +38,28 @@ export function linear(
     const ratio = high === low ? 0 : (range[1] - range[0]) / (high - low);
     const place = (value: number) => range[0] + (value - low) * ratio;
     return Object.assign(place, { domain, ticks: ticksBetween(low, high, count) });
+}
+
+/** Round ratios within a domain of logarithms: 0.8, 0.9, 1 ... where it is narrow, else steps of a
+ * fixed factor such as 0.25, 0.5, 1, 2. */
+export function ratiosBetween(low: number, high: number, count = 7): number[] {
+    if (high - low < Math.log(4)) return ticksBetween(Math.exp(low), Math.exp(high), count);
+    const factors = [2, 4, 10, 100, 1000];
+    const factor = factors.find((each) => (high - low) / Math.log(each) <= count) ?? 10_000;
+    const first = Math.ceil(low / Math.log(factor));
+    const last = Math.floor(high / Math.log(factor));
+    return Array.from({ length: last - first + 1 }, (_, place) =>
+        Number((factor ** (first + place)).toPrecision(12)),
+    );
+}
+
+/** A scale of logarithms with round ratios as its ticks. */
+export function logarithmic(
+    domain: readonly [number, number],
+    range: readonly [number, number],
+): Scale {
+    const ticks = ratiosBetween(...domain).map(Math.log);
+    return Object.assign(linear(domain, range), { ticks, ratio: true });
 }
 
 /** The values' extent with room at both ends; far outliers' arms are cut by the chart, not here. */

@@ -67,11 +67,17 @@ export function withInterval(
     return `${decimal(estimate, digits)} (${interval(lower, upper, digits)})`;
 }
 
-/** A p-value: never "0,000". */
+/** A p-value: "0,012", and "< 0,001" below that. */
 export function probability(value: number | null | undefined): string {
-    return typeof value === 'number' && value < 0.0005
-        ? `< ${decimal(0.001, 3)}`
+    return typeof value === 'number' && value < 0.001
+        ? `<\u00a0${decimal(0.001, 3)}`
         : decimal(value, 3);
+}
+
+/** "p = 0,012", "p < 0,001" */
+export function pValue(value: number | null | undefined): string {
+    const text = probability(value);
+    return text.startsWith('<') ? `p\u00a0${text}` : `p\u00a0=\u00a0${text}`;
 }
 
 /** "23 november 2026" from "2026-11-23" or an instant, "mei 2019" from "2019-05"; a bare year and

@@ -29,7 +29,8 @@ export function Loaded<T>({ query, children }: PartProps<T>) {
 }
 
 interface RecordPageProps<T> extends PartProps<T> {
-    title: (data: T) => { text: string; lang?: string };
+    /** The title; what the heading shows where its parts are in different languages. */
+    title: (data: T) => { text: string; lang?: string; shown?: ReactNode };
     kind?: ReactNode;
 }
 
@@ -41,7 +42,7 @@ export function RecordPage<T>({ query, title, kind, children }: RecordPageProps<
     const named = query.data === undefined ? undefined : title(query.data);
     const waiting = query.error ? t('ui.failure.title') : t('ui.loading');
     return (
-        <Page title={named?.text ?? waiting} lang={named?.lang} kind={kind}>
+        <Page title={named?.text ?? waiting} lang={named?.lang} heading={named?.shown} kind={kind}>
             <Loaded query={query}>{children}</Loaded>
         </Page>
     );

@@ -18,24 +18,26 @@ interface PageProps {
     kind?: ReactNode;
     /** Language of the title when it is not the page's. */
     lang?: string;
+    /** What the heading shows when it is more than the title's text. */
+    heading?: ReactNode;
     intro?: ReactNode;
     children?: ReactNode;
 }
 
 /** A page: its one h1, which takes the focus after a change of page, and the window's title. */
-export function Page({ title, kind, lang, intro, children }: PageProps) {
-    const heading = useRef<HTMLHeadingElement>(null);
+export function Page({ title, kind, lang, heading, intro, children }: PageProps) {
+    const ref = useRef<HTMLHeadingElement>(null);
     useTitle(title);
     useEffect(() => {
-        if (arrived) heading.current?.focus({ preventScroll: true });
+        if (arrived) ref.current?.focus({ preventScroll: true });
         arrived = true;
     }, []);
     return (
         <>
             <div className="wz-page-head">
                 {kind ? <p className="wz-kind">{kind}</p> : null}
-                <h1 ref={heading} tabIndex={-1} lang={lang} className="wz-title">
-                    {title}
+                <h1 ref={ref} tabIndex={-1} lang={lang} className="wz-title">
+                    {heading ?? title}
                 </h1>
                 {intro ? <div className="wz-intro">{intro}</div> : null}
             </div>

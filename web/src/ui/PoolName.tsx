@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { pick } from '@/i18n';
+import { Words } from './Words';
 
 interface LocalText {
     nl: string;
@@ -13,14 +14,20 @@ interface Named {
 }
 
 /** What a pool is about: whose effects, on what; a pool of one outcome is about that alone. */
-export function poolName(pool: Named): { text: string; lang?: string } {
-    const subject = pick(pool.subjectName);
-    const construct = pick(pool.constructName);
-    if (subject.text === '' || subject.text === construct.text) return construct;
-    return { text: `${subject.text}: ${construct.text}`, lang: subject.lang ?? construct.lang };
+export function poolName(pool: Named): string {
+    const subject = pick(pool.subjectName).text;
+    const construct = pick(pool.constructName).text;
+    return subject === '' || subject === construct ? construct : `${subject}: ${construct}`;
 }
 
+/** The same name, each part marked with its own language. */
 export function PoolName({ pool }: { pool: Named }) {
-    const { text, lang } = poolName(pool);
-    return lang ? <span lang={lang}>{text}</span> : text;
+    const { subjectName, constructName } = pool;
+    const [subject, construct] = [pick(subjectName).text, pick(constructName).text];
+    if (subject === '' || subject === construct) return <Words text={constructName} />;
+    return (
+        <>
+            <Words text={subjectName} />: <Words text={constructName} />
+        </>
+    );
 }

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Pool, PoolVersion, VersionDifference } from '@/api/types';
-import { label, t } from '@/i18n';
-import { day, decimal, signed } from '@/i18n/numbers';
+import type { Pool, PoolVersion, SentenceView } from '@/api/types';
+import { t } from '@/i18n';
+import { day } from '@/i18n/numbers';
 import { Badge } from '@/ui/Badge';
 import { Sentences } from '@/ui/Sentences';
+import { Difference } from './Difference';
 import { Figures } from './Figures';
+import { byPart, type Part } from './sentences';
 
-export type AnswerKind = 'published' | 'provisional' | 'exploration';
+/** Published; the first computation of a pool, or one newer than what is published; a reader's own. */
+export type AnswerKind = 'published' | 'first' | 'newer' | 'exploration';
 
 interface AnswerProps {
     version: PoolVersion;
@@ -15,14 +18,10 @@ interface AnswerProps {
     kind: AnswerKind;
 }
 
-const titles = {
-    published: 'evidence.answer.published',
-    provisional: 'evidence.answer.provisional',
-    exploration: 'evidence.answer.exploration',
-} as const;
 const tones = {
     published: 'plain',
-    provisional: 'provisional',
+    first: 'provisional',
+    newer: 'provisional',
     exploration: 'exploration',
 } as const;
 
@@ -39,79 +38,86 @@ function Approval({ version }: { version: PoolVersion }) {
     );
 }
 
-/** What changed since the version before it. */
-export function Difference({ difference }: { difference: VersionDifference }) {
-    const { estimateBefore: before, estimateAfter: after } = difference;
-    const moved = typeof before === 'number' && typeof after === 'number';
+interface PartProps {
+    part: Exclude<Part, 'lead'>;
+    items: readonly SentenceView[];
+}
+
+function AnswerPart({ part, items }: PartProps) {
+    if (items.length === 0) return null;
     return (
-        <ul className="wz-list">
-            <li>
-                {t('evidence.difference.studies', {
-                    added: difference.added.length,
-                    removed: difference.removed.length,
-                    changed: difference.changed.length,
-                })}
-            </li>
-            {moved ? (
-                <li>
-                    {t('evidence.difference.estimate', {
-                        before: decimal(before),
-                        after: decimal(after),
-                        difference: signed(after - before),
-                    })}
-                </li>
-            ) : null}
-            <li>
-                {difference.conclusionChanged
-                    ? t('evidence.difference.conclusion_changed', {
-                          before: label('conclusion', difference.conclusionBefore),
-                          after: label('conclusion', difference.conclusionAfter),
-                      })
-                    : t('evidence.difference.conclusion_same')}
-            </li>
-        </ul>
+        <div className={`wz-answer__part wz-answer__part--${part}`}>
+            <h3>{t(`evidence.answer.part.${part}`)}</h3>
+            {part === 'method' ? (
+                <ul>
+                    {items.map((item) => (
+                        <li key={item.key + item.text}>{item.text}</li>
+                    ))}
+                </ul>
+            ) : (
+                <Sentences items={items} />
+            )}
+        </div>
     );
 }
 
-/** Said already by the heading of the answer and the banner of the page. */
-const saidElsewhere = ['guidance.reference_banner', 'guidance.provisional.'];
-/** What an exploration says at once; the rest is one click away. */
-const first = ['guidance.own_exploration', 'guidance.conclusion', 'guidance.influence'];
-
-function startsWithAny(key: string, prefixes: readonly string[]): boolean {
-    return prefixes.some((prefix) => key.startsWith(prefix));
+/** The whole answer: the conclusion first, how it was computed last. */
+function WholeAnswer({ version, pool }: Omit<AnswerProps, 'kind'>) {
+    const { lead, numbers, influence, measured, method } = byPart(version.sentences);
+    return (
+        <div className="wz-answer__body">
+            <div className="wz-answer__text">
+                <Sentences items={lead} />
+                <AnswerPart part="numbers" items={numbers} />
+                <AnswerPart part="influence" items={influence} />
+                <AnswerPart part="measured" items={measured} />
+                <AnswerPart part="method" items={[...version.warnings, ...method]} />
+                <Approval version={version} />
+            </div>
+            <Figures version={version} pool={pool} />
+        </div>
+    );
 }
 
-function AnswerWords({ version, short }: { version: PoolVersion; short: boolean }) {
-    const items = version.sentences.filter((item) => !startsWithAny(item.key, saidElsewhere));
-    if (!short) {
-        return (
-            <>
-                <Sentences items={items} />
-                <Sentences items={version.warnings} />
-            </>
-        );
-    }
+/** An answer beside the one in front: what is different and what it says; the rest is folded. */
+function ShortAnswer({ version, pool, kind }: AnswerProps) {
+    const { lead, numbers, influence, measured, method } = byPart(version.sentences);
+    const { difference } = version;
+    const fold =
+        kind === 'exploration' ? 'evidence.explore.all_sentences' : 'evidence.answer.whole';
     return (
-        <>
-            <Sentences items={items.filter((item) => startsWithAny(item.key, first))} />
+        <div className="wz-answer__text">
+            {difference ? (
+                <>
+                    <h3 className="wz-heading-3">{t('evidence.difference.title')}</h3>
+                    <Difference difference={difference} pool={pool} />
+                </>
+            ) : null}
+            <Sentences items={lead} />
+            <Sentences items={influence} />
             <Sentences items={version.warnings} />
+            {kind === 'exploration' ? <Figures version={version} pool={pool} /> : null}
             <details className="wz-disclosure">
-                <summary>{t('evidence.explore.all_sentences')}</summary>
-                <Sentences items={items.filter((item) => !startsWithAny(item.key, first))} />
+                <summary>{t(fold)}</summary>
+                <AnswerPart part="numbers" items={numbers} />
+                <AnswerPart part="measured" items={measured} />
+                <AnswerPart part="method" items={method} />
+                {kind === 'exploration' ? null : <Figures version={version} pool={pool} />}
             </details>
-        </>
+        </div>
     );
 }
 
 /** One answer: its state, its sentences, its figures. */
-export function Answer({ version, pool, kind }: AnswerProps) {
+export function Answer(props: AnswerProps) {
+    const { version, kind } = props;
     const id = `antwoord-${kind}`;
+    const beside = kind === 'newer' || kind === 'exploration';
     return (
         <section className={`wz-answer wz-answer--${kind}`} aria-labelledby={id}>
             <div className="wz-answer__head">
                 <h2 id={id} className="wz-heading-2">
-                    {t(titles[kind])}
+                    {t(`evidence.answer.${kind}`)}
                 </h2>
                 <Badge tone={tones[kind]}>
                     {kind === 'exploration'
@@ -122,19 +128,7 @@ export function Answer({ version, pool, kind }: AnswerProps) {
                           })}
                 </Badge>
             </div>
-            <div className="wz-answer__body">
-                <div className="wz-answer__text">
-                    {kind === 'provisional' && version.difference ? (
-                        <>
-                            <h3 className="wz-heading-3">{t('evidence.difference.title')}</h3>
-                            <Difference difference={version.difference} />
-                        </>
-                    ) : null}
-                    <AnswerWords version={version} short={kind === 'exploration'} />
-                    <Approval version={version} />
-                </div>
-                <Figures version={version} pool={pool} />
-            </div>
+            {beside ? <ShortAnswer {...props} /> : <WholeAnswer {...props} />}
         </section>
     );
 }

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { PoolVersion } from '@/api/types';
+import type { Pool, PoolVersion } from '@/api/types';
 import { hasLabel, label, language, t } from '@/i18n';
 import { decimal, interval, percent, probability } from '@/i18n/numbers';
 import { Scroll } from '@/ui/Scroll';
+import { measureOf } from './measure';
 import { useModerators } from './queries';
 
 /** The lines of a model with moderators: differences between studies, no causes. */
-export function Coefficients({ version }: { version: PoolVersion }) {
+export function Coefficients({ version, pool }: { version: PoolVersion; pool: Pool }) {
+    const { name, logName } = measureOf(pool);
     const known = useModerators().data ?? [];
     const figures = version.figures;
     if (!figures || version.method.moderators.length === 0) return null;
@@ -24,7 +26,7 @@ export function Coefficients({ version }: { version: PoolVersion }) {
                     <tr>
                         <th scope="col">{t('evidence.coefficients.name')}</th>
                         <th scope="col" className="wz-number">
-                            {t('evidence.coefficients.estimate')}
+                            {t('evidence.coefficients.estimate', { measure: logName ?? name })}
                         </th>
                         <th scope="col" className="wz-number">
                             {t('evidence.figure.interval')}

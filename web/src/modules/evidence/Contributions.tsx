@@ -10,6 +10,7 @@ import { Scroll } from '@/ui/Scroll';
 import { Section } from '@/ui/Section';
 import { Sentences } from '@/ui/Sentences';
 import { Words } from '@/ui/Words';
+import { measureOf } from './measure';
 
 function Row({ item }: { item: Contribution }) {
     const shown = item.state === 'shown';
@@ -32,6 +33,7 @@ function Row({ item }: { item: Contribution }) {
 
 /** Differences between studies with and without an element, by name, never as a cause. */
 export function Contributions({ pool }: { pool: Pool }) {
+    const { name, logName } = measureOf(pool);
     const query = useQuery({
         queryKey: ['contributions', pool.id],
         queryFn: ({ signal }) => {
@@ -60,7 +62,9 @@ export function Contributions({ pool }: { pool: Pool }) {
                                                 {t('evidence.contributions.without')}
                                             </th>
                                             <th scope="col" className="wz-number">
-                                                {t('evidence.contributions.difference')}
+                                                {t('evidence.contributions.difference', {
+                                                    measure: logName ?? name,
+                                                })}
                                             </th>
                                             <th scope="col" className="wz-number">
                                                 {t('evidence.contributions.p')}

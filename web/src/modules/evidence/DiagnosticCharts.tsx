@@ -7,7 +7,8 @@ import { IntervalPlot, type IntervalPlotProps, plotHeight, plotWidth } from '@/c
 import { t } from '@/i18n';
 import { decimal, interval } from '@/i18n/numbers';
 import { type ChartProps, markOf } from './Charts';
-import { axisName, fileName, sidesOf, summaryOf } from './figures';
+import { fileName, sidesOf, summaryOf } from './figures';
+import { effectCells, effectFields, measureOf } from './measure';
 
 type Pick = (figures: StudyFigures) => [number, number, number] | undefined;
 
@@ -50,7 +51,8 @@ export function diagnosticOf({ pool, shown, part }: DiagnosticProps): IntervalPl
     return {
         rows,
         summary: summary && { ...summary, prediction: undefined },
-        axis: axisName(pool),
+        axis: measureOf(pool).name,
+        ratio: measureOf(pool).ratio,
         sides: sidesOf(pool),
         names: t(`charts.${part}.names`),
         numbers: t('charts.forest.numbers'),
@@ -61,7 +63,8 @@ function Diagnostic(props: DiagnosticProps) {
     const { pool, exploring, part } = props;
     const plot = diagnosticOf(props);
     if (plot.rows.length === 0) return null;
-    const estimates = plot.rows.map((row) => row.estimate);
+    const measure = measureOf(pool);
+    const estimates = plot.rows.map((row) => measure.shown(row.estimate));
     const range = interval(Math.min(...estimates), Math.max(...estimates));
     return (
         <ChartFrame
@@ -74,7 +77,7 @@ function Diagnostic(props: DiagnosticProps) {
             table={{
                 columns: [
                     { name: plot.names, field: 'study' },
-                    { name: t('evidence.studies.effect'), field: 'estimate', number: true },
+                    { name: measure.name, field: 'estimate', number: true },
                     { name: t('charts.lower'), field: 'ci_lb', number: true },
                     { name: t('charts.upper'), field: 'ci_ub', number: true },
                 ],
@@ -82,12 +85,16 @@ function Diagnostic(props: DiagnosticProps) {
                     key: row.id,
                     shown: [
                         row.name,
-                        decimal(row.estimate),
-                        decimal(row.lower),
-                        decimal(row.upper),
+                        ...[row.estimate, row.lower, row.upper].map((value) =>
+                            decimal(measure.shown(value)),
+                        ),
                     ],
-                    cells: [row.name, row.estimate, row.lower, row.upper],
+                    cells: [
+                        row.name,
+                        ...effectCells(measure, [row.estimate, row.lower, row.upper]),
+                    ],
                 })),
+                fields: ['study', ...effectFields(measure)],
             }}
         >
             <IntervalPlot {...plot} />

@@ -5,7 +5,7 @@ import type { GuidanceCard, PoolVersion } from '@/api/types';
 import { label, pick, t } from '@/i18n';
 import { RecordPage } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
-import { poolName } from '@/ui/PoolName';
+import { PoolName, poolName } from '@/ui/PoolName';
 import { Section } from '@/ui/Section';
 import { Words } from '@/ui/Words';
 import { Answer } from './Answer';
@@ -22,14 +22,13 @@ import { Workbench } from './Workbench';
 
 const route = getRouteApi('/bewijs/$pool');
 
-function Answers({ card }: { card: GuidanceCard }) {
+/** The published answer leads; a newer computation stands beside it until a person approves it. */
+function Answers({ card: { pool, published, provisional } }: { card: GuidanceCard }) {
     return (
         <div className="wz-answers">
-            {card.published ? (
-                <Answer version={card.published} pool={card.pool} kind="published" />
-            ) : null}
-            {card.provisional ? (
-                <Answer version={card.provisional} pool={card.pool} kind="provisional" />
+            {published ? <Answer version={published} pool={pool} kind="published" /> : null}
+            {provisional ? (
+                <Answer version={provisional} pool={pool} kind={published ? 'newer' : 'first'} />
             ) : null}
         </div>
     );
@@ -84,9 +83,9 @@ function Body({ card }: { card: GuidanceCard }) {
                 <Workbench pool={card.pool} />
                 <Exploration pool={card.pool} front={front} query={exploration} request={request} />
                 <ForestChart {...charts} />
-                <StudyTable front={front} shown={shown} />
+                <StudyTable pool={card.pool} front={front} shown={shown} />
                 <Charts {...charts} />
-                <LiveAnswer front={front} query={exploration} />
+                <LiveAnswer pool={card.pool} front={front} query={exploration} />
             </Section>
             <Contributions pool={card.pool} />
             <Versions card={card} front={front} />
@@ -99,7 +98,14 @@ export function EvidencePage() {
     const query = useCard(pool);
     const kind = query.data ? label('subject_kind', query.data.pool.subjectKind) : undefined;
     return (
-        <RecordPage query={query} title={(card) => poolName(card.pool)} kind={kind}>
+        <RecordPage
+            query={query}
+            title={({ pool: named }) => ({
+                text: poolName(named),
+                shown: <PoolName pool={named} />,
+            })}
+            kind={kind}
+        >
             {(card) => <Body card={card} />}
         </RecordPage>
     );

@@ -3,13 +3,14 @@
 import { askFile } from '@/api/client';
 import type { ExplorationRequest, Pool, PoolVersion } from '@/api/types';
 import { t } from '@/i18n';
-import { decimal, signed, withInterval } from '@/i18n/numbers';
+import { decimal, signed } from '@/i18n/numbers';
 import { Badge } from '@/ui/Badge';
 import { Failure } from '@/ui/Failure';
 import { saveText } from '@/ui/save';
 import { Answer } from './Answer';
 import { Coefficients } from './Coefficients';
 import { estimateText, fileName, pooledOf } from './figures';
+import { measureOf } from './measure';
 
 interface ExplorationProps {
     pool: Pool;
@@ -24,7 +25,8 @@ interface ExplorationProps {
 }
 
 /** The changed figure against the one of the version in front. */
-function comparison(front: PoolVersion, explored: PoolVersion): string {
+function comparison(pool: Pool, front: PoolVersion, explored: PoolVersion): string {
+    const measure = measureOf(pool);
     const before = pooledOf(front);
     const after = pooledOf(explored);
     if (!before || !after) {
@@ -32,9 +34,9 @@ function comparison(front: PoolVersion, explored: PoolVersion): string {
     }
     return t('evidence.explore.compared', {
         studies: explored.figures?.k ?? 0,
-        after: withInterval(after.estimate, after.ciLb, after.ciUb),
-        before: withInterval(before.estimate, before.ciLb, before.ciUb),
-        difference: signed(after.estimate - before.estimate, 3),
+        after: estimateText(explored, measure),
+        before: estimateText(front, measure),
+        difference: signed(measure.shown(after.estimate) - measure.shown(before.estimate), 3),
     });
 }
 
@@ -66,14 +68,18 @@ function Downloads({ pool, request }: { pool: Pool; request: ExplorationRequest 
 }
 
 /** The changed figure, always in sight while switching, and told to who cannot see it. */
-export function LiveAnswer({ front, query }: Pick<ExplorationProps, 'front' | 'query'>) {
+export function LiveAnswer({
+    pool,
+    front,
+    query,
+}: Pick<ExplorationProps, 'pool' | 'front' | 'query'>) {
     const explored = query.isEnabled && !query.isPlaceholderData ? query.data : undefined;
     return (
         <p role="status" className="wz-live">
             {explored ? (
                 <>
                     <Badge tone="exploration">{t('evidence.explore.label')}</Badge>
-                    {comparison(front, explored)}
+                    {comparison(pool, front, explored)}
                 </>
             ) : null}
         </p>
@@ -90,10 +96,10 @@ export function Exploration({ pool, front, query, request }: ExplorationProps) {
             {explored ? (
                 <div className={busy ? 'wz-stale' : undefined} aria-busy={busy} id="verkenning">
                     <Answer version={explored} pool={pool} kind="exploration" />
-                    <Coefficients version={explored} />
+                    <Coefficients version={explored} pool={pool} />
                     <p className="wz-small wz-quiet">
                         {t('evidence.explore.published_is', {
-                            estimate: estimateText(front),
+                            estimate: estimateText(front, measureOf(pool)),
                             tau2: decimal(front.figures?.tau2, 3),
                         })}
                     </p>

@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Coefficient, Pool, PoolFigures, PoolVersion } from '@/api/types';
 import { t } from '@/i18n';
-import { decimal, interval, percent, probability, whole } from '@/i18n/numbers';
-import { axisName, pooledOf } from './figures';
+import { decimal, interval, percent, pValue, whole } from '@/i18n/numbers';
+import { pooledOf } from './figures';
+import { type Measure, measureOf } from './measure';
 
 type Anchor = 'effect' | 'interval' | 'prediction' | 'tau2' | 'i2' | 'studies';
 
@@ -36,61 +37,70 @@ function Note({ children }: { children: ReactNode }) {
     return <span className="wz-figure__note">{children}</span>;
 }
 
-function Effect({ pooled, pool }: { pooled: Coefficient; pool: Pool }) {
-    const odds = pool.metric === 'log_odds';
+interface ScaledProps {
+    measure: Measure;
+}
+
+/** The same figure as it was computed, where the page shows another. */
+function AsComputed({ measure, value }: ScaledProps & { value: string }) {
+    if (!measure.logName) return null;
+    return <Note>{t('evidence.figure.log', { measure: measure.logName, value })}</Note>;
+}
+
+function Wald({ pooled, measure: { shown } }: ScaledProps & { pooled: Coefficient }) {
+    const { waldCiLb: lower, waldCiUb: upper } = pooled;
+    if (typeof lower !== 'number' || typeof upper !== 'number') return null;
+    const range = interval(shown(lower), shown(upper));
+    return <Note>{t('evidence.figure.wald', { interval: range })}</Note>;
+}
+
+function Effect({ pooled, measure }: ScaledProps & { pooled: Coefficient }) {
+    const { name, shown } = measure;
+    const { estimate, ciLb, ciUb } = pooled;
     return (
         <>
             <Figure
                 name={t('evidence.figure.effect')}
                 anchor="effect"
-                value={decimal(pooled.estimate)}
+                value={decimal(shown(estimate))}
             >
-                <Note>
-                    {axisName(pool)}
-                    {odds
-                        ? `; ${t('evidence.figure.odds_ratio', { value: decimal(Math.exp(pooled.estimate)) })}`
-                        : ''}
-                </Note>
+                <Note>{name}</Note>
+                <AsComputed measure={measure} value={decimal(estimate)} />
             </Figure>
             <Figure
                 name={t('evidence.figure.interval')}
                 anchor="interval"
-                value={interval(pooled.ciLb, pooled.ciUb)}
+                value={interval(shown(ciLb), shown(ciUb))}
             >
-                {odds ? (
-                    <Note>
-                        {t('evidence.figure.odds_ratio', {
-                            value: interval(Math.exp(pooled.ciLb), Math.exp(pooled.ciUb)),
-                        })}
-                    </Note>
-                ) : null}
-                {typeof pooled.waldCiLb === 'number' ? (
-                    <Note>
-                        {t('evidence.figure.wald', {
-                            interval: interval(pooled.waldCiLb, pooled.waldCiUb),
-                        })}
-                    </Note>
-                ) : null}
+                <AsComputed measure={measure} value={interval(ciLb, ciUb)} />
+                <Wald pooled={pooled} measure={measure} />
             </Figure>
         </>
     );
 }
 
+function Prediction({ figures, measure }: ScaledProps & { figures: PoolFigures }) {
+    const { piLb, piUb, piDf } = figures;
+    const name = t('evidence.figure.prediction');
+    if (typeof piLb !== 'number' || typeof piUb !== 'number') {
+        return (
+            <Figure name={name} anchor="prediction" value={t('ui.not_to_say')}>
+                <Note>{t('evidence.figure.no_prediction')}</Note>
+            </Figure>
+        );
+    }
+    const { shown } = measure;
+    return (
+        <Figure name={name} anchor="prediction" value={interval(shown(piLb), shown(piUb))}>
+            <AsComputed measure={measure} value={interval(piLb, piUb)} />
+            <Note>{t('evidence.figure.df', { df: decimal(piDf, 0) })}</Note>
+        </Figure>
+    );
+}
+
 function Spread({ figures }: { figures: PoolFigures }) {
-    const predicted = typeof figures.piLb === 'number';
     return (
         <>
-            <Figure
-                name={t('evidence.figure.prediction')}
-                anchor="prediction"
-                value={predicted ? interval(figures.piLb, figures.piUb) : t('ui.not_to_say')}
-            >
-                <Note>
-                    {predicted
-                        ? t('evidence.figure.df', { df: decimal(figures.piDf, 0) })
-                        : t('evidence.figure.no_prediction')}
-                </Note>
-            </Figure>
             <Figure name={t('evidence.figure.tau2')} anchor="tau2" value={decimal(figures.tau2, 3)}>
                 <Note>
                     {t('evidence.figure.ci', {
@@ -104,7 +114,7 @@ function Spread({ figures }: { figures: PoolFigures }) {
                         {t('evidence.figure.q', {
                             q: decimal(figures.q),
                             df: decimal(figures.qDf, 0),
-                            p: probability(figures.qP),
+                            p: pValue(figures.qP),
                         })}
                     </Note>
                 ) : null}
@@ -118,6 +128,7 @@ export function Figures({ version, pool }: { version: PoolVersion; pool: Pool })
     const { figures } = version;
     if (!figures) return null;
     const pooled = pooledOf(version);
+    const measure = measureOf(pool);
     return (
         <dl className="wz-figures">
             <Figure name={t('evidence.figure.studies')} anchor="studies" value={whole(figures.k)}>
@@ -125,7 +136,8 @@ export function Figures({ version, pool }: { version: PoolVersion; pool: Pool })
                     <Note>{t('evidence.figure.left_out', { count: version.leftOut.length })}</Note>
                 ) : null}
             </Figure>
-            {pooled ? <Effect pooled={pooled} pool={pool} /> : null}
+            {pooled ? <Effect pooled={pooled} measure={measure} /> : null}
+            <Prediction figures={figures} measure={measure} />
             <Spread figures={figures} />
         </dl>
     );

@@ -7,8 +7,10 @@ import { IntervalPlot, type IntervalPlotProps, plotHeight, plotWidth } from '@/c
 import type { QualityMark } from '@/charts/Marks';
 import { label, t } from '@/i18n';
 import { interval, percent, withInterval } from '@/i18n/numbers';
+import type { Cell } from '@/ui/csv';
 import { type ChartProps, markOf } from './Charts';
-import { armOf, axisName, fileName, rowsOf, type StudyRow, sidesOf, summaryOf } from './figures';
+import { armOf, fileName, rowsOf, type StudyRow, sidesOf, summaryOf } from './figures';
+import { effectCells, effectFields, type Measure, measureOf } from './measure';
 
 const independence: Record<string, QualityMark> = {
     independent: 'yes',
@@ -38,76 +40,113 @@ export function forestOf(props: ChartProps): IntervalPlotProps {
         })),
         summary: summaryOf(shown, exploring ? t('charts.forest.own') : t('charts.forest.pooled')),
         compared: exploring ? summaryOf(front, t('charts.forest.front')) : undefined,
-        axis: axisName(pool),
+        axis: measureOf(pool).name,
+        ratio: measureOf(pool).ratio,
         sides: sidesOf(pool),
         names: t('evidence.studies.study'),
-        numbers: t('charts.forest.numbers'),
+        numbers: numbersName(measureOf(pool).name),
         marksHeader: t('charts.forest.marks'),
     };
 }
 
-function studyRow({ study, figures, excluded }: StudyRow): ChartTable['rows'][number] {
+function numbersName(measure: string): string {
+    return t('charts.forest.numbers', { measure });
+}
+
+/** The effect as people read it, after it as it was computed where those differ. */
+function effectTexts(measure: Measure, estimate: number, lower: number, upper: number): string[] {
+    const { shown, ratio } = measure;
+    const text = withInterval(shown(estimate), shown(lower), shown(upper));
+    return ratio ? [text, withInterval(estimate, lower, upper)] : [text];
+}
+
+function studyRow(row: StudyRow, measure: Measure): ChartTable['rows'][number] {
+    const { study, figures, excluded } = row;
     const { lower, upper } = armOf(study);
     const weight = excluded ? null : (figures?.weight ?? null);
     return {
         key: study.effectId,
         shown: [
             study.label,
-            withInterval(study.yi, lower, upper),
+            ...effectTexts(measure, study.yi, lower, upper),
             weight === null ? t('evidence.studies.excluded') : percent(weight),
             label('answer', study.randomised),
             label('independence', study.independence),
         ],
-        cells: [study.label, study.yi, lower, upper, weight, study.randomised, study.independence],
+        cells: [
+            study.label,
+            ...effectCells(measure, [study.yi, lower, upper]),
+            weight,
+            study.randomised,
+            study.independence,
+        ],
     };
 }
 
-function summaryRows(plot: IntervalPlotProps): ChartTable['rows'] {
+function summaryRows(plot: IntervalPlotProps, measure: Measure): ChartTable['rows'] {
     const { summary, compared } = plot;
     const rows: ChartTable['rows'] = [];
+    const add = (name: string, texts: string[], cells: Cell[]) =>
+        rows.push({
+            key: name,
+            shown: [name, ...texts, '', '', ''],
+            cells: [name, ...cells, null, null, null],
+        });
     for (const item of [summary, compared]) {
         if (!item) continue;
-        rows.push({
-            key: item.name,
-            shown: [item.name, withInterval(item.estimate, item.lower, item.upper), '', '', ''],
-            cells: [item.name, item.estimate, item.lower, item.upper, null, null, null],
-        });
+        const { name, estimate, lower, upper } = item;
+        add(
+            name,
+            effectTexts(measure, estimate, lower, upper),
+            effectCells(measure, [estimate, lower, upper]),
+        );
     }
     if (summary?.prediction) {
         const { name, lower, upper } = summary.prediction;
-        rows.push({
-            key: 'prediction',
-            shown: [name, interval(lower, upper), '', '', ''],
-            cells: [name, null, lower, upper, null, null, null],
-        });
+        const { shown, ratio } = measure;
+        const text = interval(shown(lower), shown(upper));
+        add(
+            name,
+            ratio ? [text, interval(lower, upper)] : [text],
+            effectCells(measure, [null, lower, upper]),
+        );
     }
     return rows;
 }
 
 export function forestTable(props: ChartProps): ChartTable {
+    const measure = measureOf(props.pool);
+    const { name, logName } = measure;
+    const logColumn = logName ? [{ name: numbersName(logName), field: 'log', number: true }] : [];
     return {
         columns: [
             { name: t('evidence.studies.study'), field: 'study' },
-            { name: t('charts.forest.numbers'), field: 'estimate', number: true },
+            { name: numbersName(name), field: 'estimate', number: true },
+            ...logColumn,
             { name: t('evidence.studies.weight'), field: 'weight', number: true },
             { name: t('evidence.studies.randomised'), field: 'randomised' },
             { name: t('evidence.studies.independence'), field: 'independence' },
         ],
-        rows: [...rowsOf(props.front, props.shown).map(studyRow), ...summaryRows(forestOf(props))],
-        fields: ['study', 'estimate', 'ci_lb', 'ci_ub', 'weight', 'randomised', 'independence'],
+        rows: [
+            ...rowsOf(props.front, props.shown).map((row) => studyRow(row, measure)),
+            ...summaryRows(forestOf(props), measure),
+        ],
+        fields: ['study', ...effectFields(measure), 'weight', 'randomised', 'independence'],
     };
 }
 
-function description({ summary, rows }: IntervalPlotProps): string {
+function description({ summary, rows }: IntervalPlotProps, { shown, name }: Measure): string {
     const included = rows.filter((row) => !row.excluded);
+    const prediction = summary?.prediction;
     return t('charts.forest.description', {
+        measure: name,
         studies: included.length,
-        lowest: summary ? interval(...extremes(included.map((row) => row.estimate))) : '',
+        lowest: interval(...extremes(included.map((row) => shown(row.estimate)))),
         pooled: summary
-            ? withInterval(summary.estimate, summary.lower, summary.upper)
+            ? withInterval(shown(summary.estimate), shown(summary.lower), shown(summary.upper))
             : t('ui.unknown'),
-        prediction: summary?.prediction
-            ? interval(summary.prediction.lower, summary.prediction.upper)
+        prediction: prediction
+            ? interval(shown(prediction.lower), shown(prediction.upper))
             : t('ui.unknown'),
     });
 }
@@ -123,7 +162,7 @@ export function ForestChart(props: ChartProps) {
     return (
         <ChartFrame
             title={t('charts.forest.title')}
-            description={description(plot)}
+            description={description(plot, measureOf(props.pool))}
             file={fileName(props.pool, 'forest', props.exploring)}
             width={plotWidth}
             height={plotHeight(plot)}

@@ -5,7 +5,8 @@ import { FunnelPlot, funnelHeight, funnelWidth } from '@/charts/FunnelPlot';
 import { t } from '@/i18n';
 import { decimal } from '@/i18n/numbers';
 import { type ChartProps, markOf } from './Charts';
-import { axisName, fileName, pooledOf, rowsOf } from './figures';
+import { fileName, pooledOf, rowsOf } from './figures';
+import { measureOf } from './measure';
 
 /** Below this many studies a funnel says nothing about missing small studies. */
 const enough = 10;
@@ -21,6 +22,10 @@ export function FunnelChart({ pool, front, shown, exploring }: ChartProps) {
         se: Math.sqrt(study.vi),
         excluded,
     }));
+    const measure = measureOf(pool);
+    const seName = measure.logName
+        ? t('charts.funnel.se_of', { measure: measure.logName })
+        : t('charts.funnel.se');
     const count = shown.studies.length;
     const note = count < enough ? t('charts.funnel.too_few', { count }) : t('charts.funnel.enough');
     return (
@@ -29,7 +34,7 @@ export function FunnelChart({ pool, front, shown, exploring }: ChartProps) {
             title={t('charts.funnel.title')}
             description={t('charts.funnel.description', {
                 count,
-                centre: decimal(centre.estimate),
+                centre: decimal(measure.shown(centre.estimate)),
             })}
             file={fileName(pool, 'funnel', exploring)}
             width={funnelWidth}
@@ -39,21 +44,25 @@ export function FunnelChart({ pool, front, shown, exploring }: ChartProps) {
             table={{
                 columns: [
                     { name: t('evidence.studies.study'), field: 'study' },
-                    { name: t('evidence.studies.effect'), field: 'estimate', number: true },
-                    { name: t('charts.funnel.se'), field: 'se', number: true },
+                    { name: measure.name, field: 'estimate', number: true },
+                    { name: seName, field: 'se', number: true },
                 ],
                 rows: points.map((point) => ({
                     key: point.id,
-                    shown: [point.name, decimal(point.estimate), decimal(point.se)],
-                    cells: [point.name, point.estimate, point.se],
+                    shown: [point.name, decimal(measure.shown(point.estimate)), decimal(point.se)],
+                    cells: measure.ratio
+                        ? [point.name, measure.shown(point.estimate), point.estimate, point.se]
+                        : [point.name, point.estimate, point.se],
                 })),
+                fields: measure.ratio ? ['study', 'odds_ratio', 'estimate', 'se'] : undefined,
             }}
         >
             <FunnelPlot
                 points={points}
                 centre={centre.estimate}
-                axis={axisName(pool)}
-                seAxis={t('charts.funnel.se')}
+                axis={measure.name}
+                ratio={measure.ratio}
+                seAxis={seName}
             />
         </ChartFrame>
     );

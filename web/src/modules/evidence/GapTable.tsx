@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { EvidenceMap, MapCell } from '@/api/types';
-import { label, pick, t } from '@/i18n';
+import { label, t } from '@/i18n';
 import { Notice } from '@/ui/Notice';
 import { Scroll } from '@/ui/Scroll';
 import { Words } from '@/ui/Words';
@@ -89,7 +89,7 @@ export function GapTable({ map }: { map: EvidenceMap }) {
                                     to="/interventies/$code"
                                     params={{ code: row.code }}
                                 >
-                                    {pick(row.name).text}
+                                    <Words text={row.name} />
                                 </Link>
                             </th>
                             {map.constructs.map((column) => (

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { Link } from '@tanstack/react-router';
-import type { PoolVersion } from '@/api/types';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { type SyntheticEvent, useState } from 'react';
+import type { Pool, PoolVersion } from '@/api/types';
 import { label, t } from '@/i18n';
 import { percent, whole, withInterval } from '@/i18n/numbers';
 import { Badge } from '@/ui/Badge';
@@ -9,7 +10,8 @@ import { Scroll } from '@/ui/Scroll';
 import { Section } from '@/ui/Section';
 import { toggled } from '@/ui/search-params';
 import { armOf, rowsOf, type StudyRow } from './figures';
-import { useSwitches } from './Workbench';
+import { type Measure, measureOf } from './measure';
+import { studiesId, useSwitches } from './Workbench';
 
 function qualityText(row: StudyRow): string {
     const entries = Object.entries(row.study.quality);
@@ -19,10 +21,11 @@ function qualityText(row: StudyRow): string {
         .join('; ');
 }
 
-function Row({ row }: { row: StudyRow }) {
+function Row({ row, measure }: { row: StudyRow; measure: Measure }) {
     const { address, change } = useSwitches();
     const { study, figures, excluded } = row;
     const { lower, upper } = armOf(study);
+    const [estimate, from, to] = [study.yi, lower, upper].map(measure.shown);
     const chosen = !(address.without?.includes(study.effectCode) ?? false);
     return (
         <tr className={excluded ? 'wz-excluded' : undefined}>
@@ -48,7 +51,7 @@ function Row({ row }: { row: StudyRow }) {
             </td>
             <td>{label('answer', study.randomised)}</td>
             <td>{label('independence', study.independence)}</td>
-            <td className="wz-number">{withInterval(study.yi, lower, upper)}</td>
+            <td className="wz-number">{withInterval(estimate, from, to)}</td>
             <td className="wz-number">
                 {excluded ? t('evidence.studies.excluded') : percent(figures?.weight)}
                 {figures?.influential ? <Badge>{t('evidence.studies.influential')}</Badge> : null}
@@ -96,37 +99,66 @@ const columns = [
     ['evaluation', false],
 ] as const;
 
+/** This many studies stand open at once; more are folded, so that the page stays a page. */
+const fewStudies = 10;
+
+/** Folded until asked for: by hand, by a link to it or by an address that leaves a study out. */
+function useFold(count: number) {
+    const { address } = useSwitches();
+    const linked = useRouterState({ select: (state) => state.location.hash === studiesId });
+    const [open, setOpen] = useState(count <= fewStudies || linked || Boolean(address.without));
+    return { open, onToggle: (event: ToggleEvent) => setOpen(event.currentTarget.open) };
+}
+
+type ToggleEvent = SyntheticEvent<HTMLDetailsElement>;
+
+interface StudyTableProps {
+    pool: Pool;
+    front: PoolVersion;
+    shown: PoolVersion;
+}
+
 /** All studies of the pool with a switch each. */
-export function StudyTable({ front, shown }: { front: PoolVersion; shown: PoolVersion }) {
+export function StudyTable({ pool, front, shown }: StudyTableProps) {
+    const rows = rowsOf(front, shown);
+    const fold = useFold(rows.length);
+    const measure = measureOf(pool);
+    const nameOf = (name: (typeof columns)[number][0]) =>
+        name === 'effect'
+            ? t('charts.forest.numbers', { measure: measure.name })
+            : t(`evidence.studies.${name}`);
     return (
         <Section
             level={3}
-            id="onderzoeken"
+            id={studiesId}
             title={t('evidence.studies.title')}
             intro={<p>{t('evidence.studies.intro')}</p>}
         >
-            <Scroll kind="table" name={t('evidence.studies.title')}>
-                <table className="wz-table">
-                    <thead>
-                        <tr>
-                            {columns.map(([name, number]) => (
-                                <th
-                                    key={name}
-                                    scope="col"
-                                    className={number ? 'wz-number' : undefined}
-                                >
-                                    {t(`evidence.studies.${name}`)}
-                                </th>
+            <details className="wz-disclosure" {...fold}>
+                <summary>{t('evidence.studies.show', { count: rows.length })}</summary>
+                <Scroll kind="table" name={t('evidence.studies.title')}>
+                    <table className="wz-table">
+                        <thead>
+                            <tr>
+                                {columns.map(([name, number]) => (
+                                    <th
+                                        key={name}
+                                        scope="col"
+                                        className={number ? 'wz-number' : undefined}
+                                    >
+                                        {nameOf(name)}
+                                    </th>
+                                ))}
+                            </tr>
+                        </thead>
+                        <tbody>
+                            {rows.map((row) => (
+                                <Row key={row.study.effectId} row={row} measure={measure} />
                             ))}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {rowsOf(front, shown).map((row) => (
-                            <Row key={row.study.effectId} row={row} />
-                        ))}
-                    </tbody>
-                </table>
-            </Scroll>
+                        </tbody>
+                    </table>
+                </Scroll>
+            </details>
             <LeftOut version={front} />
         </Section>
     );

@@ -3,13 +3,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, ask } from '@/api/client';
-import type { GuidanceCard, PoolVersion } from '@/api/types';
+import type { GuidanceCard, Pool, PoolVersion } from '@/api/types';
 import { label, t } from '@/i18n';
 import { day } from '@/i18n/numbers';
 import { Facts } from '@/ui/Facts';
 import { Loaded } from '@/ui/Loaded';
 import { Section } from '@/ui/Section';
-import { Difference } from './Answer';
+import { Difference } from './Difference';
 
 function Method({ version }: { version: PoolVersion }) {
     const { method } = version;
@@ -49,13 +49,19 @@ function Downloads({ pool, number }: { pool: string; number: number }) {
     );
 }
 
-function VersionLine({ version, pool }: { version: PoolVersion; pool: string }) {
+/** A first computation is no recomputation. */
+function stateOf({ state, number }: PoolVersion): string {
+    const first = state === 'provisional' && number === 1;
+    return first ? t('evidence.answer.first') : label('version_state', state);
+}
+
+function VersionLine({ version, pool }: { version: PoolVersion; pool: Pool }) {
     return (
         <li className="wz-card">
             <p className="wz-card__title">
                 <Link
                     to="/bewijs/$pool"
-                    params={{ pool }}
+                    params={{ pool: pool.id }}
                     search={{ version: version.number }}
                     hash="verkennen"
                 >
@@ -65,7 +71,7 @@ function VersionLine({ version, pool }: { version: PoolVersion; pool: string }) 
                     })}
                 </Link>
             </p>
-            <p>{label('version_state', version.state)}</p>
+            <p>{stateOf(version)}</p>
             {version.approvedBy ? (
                 <p className="wz-small">
                     {t('evidence.answer.approved', {
@@ -75,7 +81,7 @@ function VersionLine({ version, pool }: { version: PoolVersion; pool: string }) 
                     })}
                 </p>
             ) : null}
-            {version.difference ? <Difference difference={version.difference} /> : null}
+            {version.difference ? <Difference difference={version.difference} pool={pool} /> : null}
         </li>
     );
 }
@@ -104,7 +110,11 @@ export function Versions({ card, front }: { card: GuidanceCard; front: PoolVersi
                     {(versions) => (
                         <ul className="wz-cards wz-cards--two">
                             {versions.map((version) => (
-                                <VersionLine key={version.number} version={version} pool={id} />
+                                <VersionLine
+                                    key={version.number}
+                                    version={version}
+                                    pool={card.pool}
+                                />
                             ))}
                         </ul>
                     )}

@@ -9,6 +9,15 @@ import { useModerators } from './queries';
 
 const route = getRouteApi('/bewijs/$pool');
 
+/** The part with the table of studies. */
+export const studiesId = 'onderzoeken';
+
+/** A link to the folded table also unfolds it. */
+function unfoldStudies(): void {
+    const fold = document.querySelector<HTMLDetailsElement>(`#${studiesId} > details`);
+    if (fold) fold.open = true;
+}
+
 /** Changes what the reader switched; each change replaces the address, so Back leaves the page. */
 export function useSwitches() {
     const address = route.useSearch();
@@ -110,7 +119,7 @@ export function Workbench({ pool }: { pool: Pool }) {
             />
             <Moderators pool={pool} />
             <p className="wz-small wz-workbench__wide">
-                <a className="nl-link" href="#onderzoeken">
+                <a className="nl-link" href={`#${studiesId}`} onClick={unfoldStudies}>
                     {t('evidence.explore.to_studies')}
                 </a>
             </p>

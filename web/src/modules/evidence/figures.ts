@@ -3,8 +3,9 @@
 // What several parts of the evidence page read from a version's figures.
 import type { Coefficient, Pool, PooledStudy, PoolVersion, StudyFigures } from '@/api/types';
 import type { IntervalPlotProps, Summary } from '@/charts/IntervalPlot';
-import { label, t } from '@/i18n';
+import { t } from '@/i18n';
 import { withInterval } from '@/i18n/numbers';
+import type { Measure } from './measure';
 
 /** The pooled effect; with moderators in the model there is no single one. */
 export function pooledOf(version: PoolVersion): Coefficient | undefined {
@@ -54,10 +55,6 @@ export function summaryOf(version: PoolVersion, name: string): Summary | undefin
     };
 }
 
-export function axisName(pool: Pool): string {
-    return label('metric', pool.metric);
-}
-
 /** Which side of zero is the better one. */
 export function sidesOf(pool: Pool): IntervalPlotProps['sides'] {
     const better = t('charts.forest.better');
@@ -65,9 +62,11 @@ export function sidesOf(pool: Pool): IntervalPlotProps['sides'] {
     return pool.higherIsBetter ? { left: worse, right: better } : { left: better, right: worse };
 }
 
-export function estimateText(version: PoolVersion): string {
+export function estimateText(version: PoolVersion, { name, shown }: Measure): string {
     const pooled = pooledOf(version);
-    return pooled ? withInterval(pooled.estimate, pooled.ciLb, pooled.ciUb) : t('ui.unknown');
+    if (!pooled) return t('ui.unknown');
+    const { estimate, ciLb, ciUb } = pooled;
+    return `${name} ${withInterval(shown(estimate), shown(ciLb), shown(ciUb))}`;
 }
 
 /** A name for files: what the pool is about. */

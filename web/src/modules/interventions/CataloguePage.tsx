@@ -49,30 +49,32 @@ function queryOf(address: CatalogueAddress, text: string): CatalogueQuery {
 
 function Result({ item }: { item: InterventionSummary }) {
     return (
-        <li className="wz-card">
-            <h3 className="wz-card__title">
-                <Link to="/interventies/$code" params={{ code: item.code }}>
-                    {item.name}
-                </Link>
-            </h3>
-            <p>
-                <Words text={item.summary} />
-            </p>
-            <ul className="wz-badges">
-                <li>
-                    <Badge>{label('status', item.status)}</Badge>
-                </li>
-                {item.collection === 'reference' ? (
+        <li className="wz-card wz-result">
+            <div>
+                <h3 className="wz-card__title">
+                    <Link to="/interventies/$code" params={{ code: item.code }}>
+                        {item.name}
+                    </Link>
+                </h3>
+                <ul className="wz-badges">
                     <li>
-                        <Badge tone="exploration">{t('interventions.list.reference')}</Badge>
+                        <Badge>{label('status', item.status)}</Badge>
                     </li>
-                ) : null}
-                {item.targetGroups.map((group) => (
-                    <li key={group}>
-                        <Badge>{label('targetGroup', group)}</Badge>
-                    </li>
-                ))}
-            </ul>
+                    {item.collection === 'reference' ? (
+                        <li>
+                            <Badge tone="exploration">{t('interventions.list.reference')}</Badge>
+                        </li>
+                    ) : null}
+                    {item.targetGroups.map((group) => (
+                        <li key={group}>
+                            <Badge>{label('targetGroup', group)}</Badge>
+                        </li>
+                    ))}
+                </ul>
+                <p>
+                    <Words text={item.summary} />
+                </p>
+            </div>
             <Signals
                 evidence={item.evidence}
                 recognitions={item.recognitions}

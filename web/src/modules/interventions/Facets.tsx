@@ -5,6 +5,7 @@ import type { FacetCount } from '@/api/types';
 import { label, pick, t } from '@/i18n';
 import { whole } from '@/i18n/numbers';
 import { toggled } from '@/ui/search-params';
+import { Words } from '@/ui/Words';
 import { type FacetName, facetNames } from './catalogue-address';
 
 const route = getRouteApi('/interventies');
@@ -23,8 +24,8 @@ function opensAtFirst(name: FacetName): boolean {
     return openAtFirst.includes(name) && window.matchMedia(besideResults).matches;
 }
 
-function labelOf(name: FacetName, count: FacetCount): string {
-    return pick(count.label).text || label(name, count.value);
+function Label({ name, count }: { name: FacetName; count: FacetCount }) {
+    return pick(count.label).text ? <Words text={count.label} /> : label(name, count.value);
 }
 
 /** What gives most first; a facet's own order says nothing to a reader. */
@@ -52,7 +53,9 @@ function Facet({ name, counts, chosen, toggle }: FacetProps) {
                             checked={chosen.includes(count.value)}
                             onChange={() => toggle(count.value)}
                         />
-                        <span>{labelOf(name, count)}</span>
+                        <span>
+                            <Label name={name} count={count} />
+                        </span>
                         <span className="wz-check__count">{whole(count.count)}</span>
                     </label>
                 ))}

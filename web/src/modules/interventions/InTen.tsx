@@ -7,9 +7,10 @@ import { day } from '@/i18n/numbers';
 import { Section } from '@/ui/Section';
 import { SourceLine } from '@/ui/Sources';
 import { isEmpty, Paragraphs, Words } from '@/ui/Words';
+import { EffectLadder } from './EffectLadder';
 import { ElementKindBadge } from './ElementKindBadge';
 import { GuidanceCards } from './GuidanceCards';
-import { expiryText } from './signals';
+import { Expiry, levelText } from './signals';
 
 function SubGoals({ text }: { text: Intervention['subGoals'] }) {
     const { text: shown, lang } = pick(text);
@@ -72,7 +73,7 @@ function Recognitions({ intervention }: { intervention: Intervention }) {
                     {intervention.recognitions.map((item) => (
                         <li key={`${item.scheme}-${item.level}`} className="wz-card">
                             <p className="wz-quiet">{label('recognition_scheme', item.scheme)}</p>
-                            <p className="wz-lead">{item.level}</p>
+                            <p className="wz-lead">{levelText(item)}</p>
                             {item.awardedOn ? (
                                 <p>
                                     {t('interventions.recognition.awarded', {
@@ -80,7 +81,9 @@ function Recognitions({ intervention }: { intervention: Intervention }) {
                                     })}
                                 </p>
                             ) : null}
-                            <p>{expiryText(item)}</p>
+                            <p>
+                                <Expiry recognition={item} />
+                            </p>
                             {item.source ? (
                                 <p className="wz-small">
                                     <SourceLine source={item.source} />
@@ -116,6 +119,9 @@ export function InTen({ intervention }: { intervention: Intervention }) {
             <Elements intervention={intervention} />
             <GuidanceCards level={3} by={{ intervention: intervention.code }} />
             <Recognitions intervention={intervention} />
+            {intervention.collection === 'reference' ? null : (
+                <EffectLadder code={intervention.code} />
+            )}
             <Part title={t('interventions.page.preconditions')} text={intervention.preconditions} />
             <Part title={t('interventions.page.risks')} text={intervention.risks} />
         </>

@@ -3,6 +3,7 @@
 import type { EvidenceSummary, Recognition } from '@/api/types';
 import { label, t } from '@/i18n';
 import { day } from '@/i18n/numbers';
+import { Badge } from '@/ui/Badge';
 
 interface SignalsProps {
     evidence: EvidenceSummary;
@@ -11,16 +12,28 @@ interface SignalsProps {
     large?: boolean;
 }
 
-export function recognitionText(recognition: Recognition): string {
-    const scheme = label('recognition_scheme', recognition.scheme);
-    return recognition.level ? `${scheme}: ${recognition.level}` : scheme;
+export function levelText(recognition: Recognition): string {
+    return label('recognition_level', recognition.level);
 }
 
-export function expiryText(recognition: Recognition): string {
-    const date = recognition.expiresOn;
-    if (!date) return t('interventions.recognition.no_expiry');
-    const key = recognition.state === 'expired' ? 'expired' : 'expires';
-    return t(`interventions.recognition.${key}`, { date: day(date) });
+export function recognitionText(recognition: Recognition): string {
+    const scheme = label('recognition_scheme', recognition.scheme);
+    return recognition.level ? `${scheme}: ${levelText(recognition)}` : scheme;
+}
+
+const ends = { in_force: 'expires', expires_soon: 'expires_soon', expired: 'expired' } as const;
+const tones = { in_force: 'good', expires_soon: 'provisional', expired: 'bad' } as const;
+
+export function expiryText({ expiresOn, state }: Recognition): string {
+    if (!expiresOn) return t('interventions.recognition.no_expiry');
+    return t(`interventions.recognition.${ends[state ?? 'in_force']}`, { date: day(expiresOn) });
+}
+
+/** Until when a recognition counts, with its state as a shape. */
+export function Expiry({ recognition }: { recognition: Recognition }) {
+    const { expiresOn, state } = recognition;
+    const tone = expiresOn && state ? tones[state] : 'plain';
+    return <Badge tone={tone}>{expiryText(recognition)}</Badge>;
 }
 
 function RecognitionSignal({ recognitions }: { recognitions: readonly Recognition[] }) {
