@@ -10,9 +10,6 @@
 namespace werkzaam::stats {
 namespace {
 
-constexpr int fewest_grid_points = 4;
-constexpr int most_grid_points = 16;
-constexpr double widest_grid_factor = 4.0;
 constexpr int most_iterations = 200;
 constexpr double last_step = 1e-7;  // relative; one more Newton step squares it
 constexpr double rounding = 1e-15;  // relative to a typical total variance
@@ -28,34 +25,10 @@ struct Maximum {
     bool converged = true;
 };
 
-// With W <= I/t: y'PPy <= y'Py / t, and y'Py is at most RSS / t and at most Q(0) v_max/(v_max + t).
-// The trace of P (or of W) is at least (k - p)/(v_max + t). The score is negative where the first
-// is below the second; both solutions for t are bounds.
-double upper_bound(Model& model) {
-    const double mean_square = model.design().residual_sum / model.df();
-    const double largest_v = model.design().largest_v;
-    const double by_residuals =
-        0.5 * (mean_square + std::sqrt(mean_square * (mean_square + 4.0 * largest_v)));
-    const double by_q = model.at_zero().q / model.df() * largest_v;
-    return std::min(by_residuals, by_q) * (1.0 + 1e-10);
-}
-
 // score * variance^2 is a straight line when all studies have the same variance.
 double straightened(double score, const Point& at) {
     const double variance = at.sum_w / at.sum_w2;
     return score * variance * variance;
-}
-
-// Points from `first` to `last`, evenly spaced in the logarithm, an even number.
-std::vector<double> logarithmic_grid(double first, double last) {
-    const double needed = std::log(last / first) / std::log(widest_grid_factor);
-    const int pairs = static_cast<int>(std::ceil(0.5 * std::min<double>(needed, most_grid_points)));
-    const int points = std::clamp(2 * pairs, fewest_grid_points, most_grid_points);
-    std::vector<double> grid(static_cast<std::size_t>(points), first);
-    const double factor = std::pow(last / first, 1.0 / (points - 1));
-    for (std::size_t i = 1; i < grid.size(); ++i) grid[i] = grid[i - 1] * factor;
-    grid.back() = last;
-    return grid;
 }
 
 class Search {
@@ -64,7 +37,9 @@ public:
 
     Tau2Estimate run(std::optional<double> start) {
         const Slope at_zero = likelihood_.slope(model_.at_zero());
-        const double bound = upper_bound(model_);
+        const double bound =
+            likelihood_bound(model_.design().residual_sum / model_.df(),
+                             model_.at_zero().q / model_.df(), model_.design().largest_v);
         if (bound > 0) {
             if (start && *start > 0 && *start < bound && at_zero.score > 0)
                 brackets_ = {{0.0, bound, *start}};
@@ -78,16 +53,17 @@ public:
 
 private:
     void scan(double bound) {
-        const double first = std::min(0.25 * model_.design().smallest_v, bound / 16.0);
-        const std::vector<double> grid = logarithmic_grid(first, bound);
+        double t = likelihood_grid_start(bound, model_.design().smallest_v);
         Point low = model_.at_zero();
-        for (std::size_t i = 0; i < grid.size(); i += 2) {
-            const auto [one, two] = model_.score_points(grid[i], grid[i + 1]);
+        while (low.t < bound) {
+            const double next = std::min(t * likelihood_grid_factor, bound);
+            const auto [one, two] = model_.score_points(t, next);
             add_bracket(low, one);
             add_bracket(one, two);
             low = two;
+            t = std::min(next * likelihood_grid_factor, bound);
+            iterations_ += 2;
         }
-        iterations_ += static_cast<int>(grid.size());
     }
 
     void add_bracket(const Point& low, const Point& high) {
@@ -110,10 +86,9 @@ private:
         for (int i = 0; i < most_iterations; ++i) {
             const Slope slope = slope_at(t);
             (slope.score > 0 ? bracket.low : bracket.high) = t;
-            const double bend = slope.derivative + 2.0 * slope.score / slope.typical_variance;
-            const double step = bend < 0 ? -slope.score / bend : slope.score / slope.information;
+            const double step = likelihood_step(slope);
             const double next = t + step;
-            if (std::abs(step) <= std::max(last_step * t, rounding * slope.typical_variance))
+            if (is_last_step(step, t, slope))
                 return arrive(slope.derivative < 0 ? t - slope.score / slope.derivative : next,
                               bracket);
             t = next > bracket.low && next < bracket.high ? next
@@ -174,6 +149,28 @@ private:
 };
 
 }  // namespace
+
+// With W <= I/t: y'PPy <= y'Py / t, and y'Py is at most RSS / t and at most Q(0) v_max/(v_max + t).
+// The trace of P (or of W) is at least (k - p)/(v_max + t). The score is negative where the first
+// is below the second; both solutions for t are bounds.
+double likelihood_bound(double mean_square, double mean_q, double largest_v) {
+    const double by_residuals =
+        0.5 * (mean_square + std::sqrt(mean_square * (mean_square + 4.0 * largest_v)));
+    return std::min(by_residuals, mean_q * largest_v) * (1.0 + 1e-10);
+}
+
+double likelihood_grid_start(double bound, double smallest_v) {
+    return std::min(0.25 * smallest_v, bound / 16.0);
+}
+
+double likelihood_step(const Slope& slope) {
+    const double bend = slope.derivative + 2.0 * slope.score / slope.typical_variance;
+    return bend < 0 ? -slope.score / bend : slope.score / slope.information;
+}
+
+bool is_last_step(double step, double t, const Slope& slope) {
+    return std::abs(step) <= std::max(last_step * t, rounding * slope.typical_variance);
+}
 
 Tau2Estimate maximise_likelihood(Model& model, const Likelihood& likelihood,
                                  std::optional<double> start) {

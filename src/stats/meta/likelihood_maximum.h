@@ -20,12 +20,23 @@ struct Likelihood {
     double (*log_likelihood)(const Model& model, const Point& at);
 };
 
+// The parts of the search that fits in lanes (permutation_lanes.h) share.
+
+/// The bound, from the residual sum of squares (unweighted) and Q(0), both over the degrees of
+/// freedom.
+[[nodiscard]] double likelihood_bound(double mean_square, double mean_q, double largest_v);
+/// The grid: first point and the factor between points. It ends at the bound.
+[[nodiscard]] double likelihood_grid_start(double bound, double smallest_v);
+inline constexpr double likelihood_grid_factor = 4.0;
+/// The Newton step on the straightened score, and whether it is small enough to be the last.
+[[nodiscard]] double likelihood_step(const Slope& slope);
+[[nodiscard]] bool is_last_step(double step, double t, const Slope& slope);
+
 /// The highest maximum over tau2 >= 0.
 ///
 /// All maxima lie below a bound beyond which the score is negative (see the source). The score is
-/// evaluated at 0 and on a grid up to the bound (4 to 16 points, a factor 4 apart or less where 16
-/// suffice); each change of sign from plus to minus
-/// brackets a maximum, which safeguarded Newton steps on the score then find: inside the bracket
+/// evaluated at 0 and on a grid up to the bound, a factor 4 apart; each change of sign from plus to
+/// minus brackets a maximum, which safeguarded Newton steps on the score then find: inside the bracket
 /// or else by halving, so convergence is certain. Of several maxima the one with the highest
 /// likelihood is taken and their number reported. A pair of maxima closer together than the grid
 /// can be missed. With `start` near a single known maximum the grid is not needed.

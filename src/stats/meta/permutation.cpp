@@ -8,6 +8,7 @@
 #include <numeric>
 #include <random>
 
+#include "stats/meta/permutation_lanes.h"
 #include "stats/meta/pool.h"
 
 namespace werkzaam::stats {
@@ -17,14 +18,30 @@ constexpr std::int64_t most_permutations = 1 << 20;
 constexpr double tie = 1e-9;  // statistics this close, relative, are equal but for rounding
 
 using Column = std::vector<double>;
+using Order = std::vector<std::size_t>;
+
+__extension__ using Wide = unsigned __int128;
 
 // A number below n, each equally likely; the standard distributions differ between libraries.
-std::size_t below(std::size_t n, std::mt19937_64& random) {
-    const std::uint64_t limit = random.max() - random.max() % n;
-    std::uint64_t draw = random();
-    while (draw >= limit) draw = random();
-    return static_cast<std::size_t>(draw % n);
-}
+// Divisions by the same n come down to a multiplication.
+class Below {
+public:
+    explicit Below(std::size_t n)
+        : n_(n), limit_(most - most % n), reciprocal_(n > 1 ? most / n : most) {}
+
+    std::size_t draw(std::mt19937_64& random) const {
+        std::uint64_t drawn = random();
+        while (drawn >= limit_) drawn = random();
+        const auto quotient = static_cast<std::uint64_t>(Wide{drawn} * reciprocal_ >> 64);
+        std::uint64_t rest = drawn - quotient * n_;
+        while (rest >= n_) rest -= n_;  // the quotient can be one or two too low
+        return static_cast<std::size_t>(rest);
+    }
+
+private:
+    static constexpr std::uint64_t most = std::mt19937_64::max();
+    std::uint64_t n_, limit_, reciprocal_;
+};
 
 // Counts how often each statistic is at least as far from zero as the observed one. A statistic
 // that is undefined counts, which errs on the safe side.
@@ -32,6 +49,14 @@ class Tally {
 public:
     explicit Tally(const Pooled& observed)
         : observed_(observed), counts_(observed.coefficients.size()) {}
+
+    void add(const PermutedStatistics& permuted) {
+        ++total_;
+        for (std::size_t j = 0; j < counts_.size(); ++j)
+            counts_[j] += as_far(permuted.stat[j], observed_.coefficients[j].stat);
+        if (observed_.QM)
+            omnibus_ += as_far(permuted.stat[1] * permuted.stat[1], observed_.QM->stat);
+    }
 
     void add(const Pooled& permuted) {
         ++total_;
@@ -78,33 +103,38 @@ Refusal too_many() {
             {}};
 }
 
+// The ways to permute a data set: an order is one number per study, `count` of them exist.
 class SignFlips {
 public:
     SignFlips(const Effects& effects, const PoolOptions& options)
-        : effects_(effects), options_(options), yi_(effects.yi.begin(), effects.yi.end()) {}
+        : effects_(effects), options_(options), signs_(effects.yi.size()), yi_(signs_.size()) {}
 
     std::optional<std::int64_t> count() const {
-        if (yi_.size() > 20) return std::nullopt;
-        return std::int64_t{1} << yi_.size();
+        if (signs_.size() > 20) return std::nullopt;
+        return std::int64_t{1} << signs_.size();
     }
-    Answer<Pooled> all(std::int64_t number) {
-        return fit([&](std::size_t i) { return (number >> i & 1) != 0; });
+    void go_to(std::int64_t number) {
+        for (std::size_t i = 0; i < signs_.size(); ++i)
+            signs_[i] = static_cast<std::size_t>(number >> i & 1);
     }
-    Answer<Pooled> draw(std::mt19937_64& random) {
-        return fit([&](std::size_t) { return below(2, random) == 1; });
+    void draw(std::mt19937_64& random) {
+        for (std::size_t& sign : signs_) sign = coin_.draw(random);
     }
+    const Order& order() const { return signs_; }
+    void put(PermutationLanes& lanes, std::size_t lane) const { lanes.flip(lane, signs_); }
 
-private:
-    template <class Flips>
-    Answer<Pooled> fit(Flips flips) {
+    Answer<Pooled> fit(const Order& signs) {
         for (std::size_t i = 0; i < yi_.size(); ++i)
-            yi_[i] = flips(i) ? -effects_.yi[i] : effects_.yi[i];
+            yi_[i] = signs[i] != 0 ? -effects_.yi[i] : effects_.yi[i];
         return pool({yi_, effects_.vi, {}}, options_);
     }
 
+private:
     const Effects& effects_;
     const PoolOptions& options_;
+    Order signs_;
     Column yi_;
+    Below coin_{2};
 };
 
 // Studies with the same moderator values are interchangeable: rows_ numbers the distinct ones.
@@ -118,6 +148,7 @@ public:
             for (const Moderator& moderator : effects.moderators)
                 row.push_back(moderator.values[i]);
             rows_.push_back(first.try_emplace(row, i).first->second);
+            below_.emplace_back(i + 1);
         }
         columns_.resize(effects.moderators.size(), Column(rows_.size()));
         for (std::size_t j = 0; j < columns_.size(); ++j)
@@ -135,43 +166,98 @@ public:
         if (logarithm > std::log(static_cast<double>(most_permutations))) return std::nullopt;
         return std::llround(std::exp(logarithm));
     }
-    Answer<Pooled> all(std::int64_t number) {
+    void go_to(std::int64_t number) {
         if (number > 0) std::ranges::next_permutation(rows_);
-        return fit();
     }
-    Answer<Pooled> draw(std::mt19937_64& random) {
+    void draw(std::mt19937_64& random) {
         for (std::size_t i = rows_.size(); i > 1; --i)
-            std::swap(rows_[i - 1], rows_[below(i, random)]);
-        return fit();
+            std::swap(rows_[i - 1], rows_[below_[i - 1].draw(random)]);
     }
+    const Order& order() const { return rows_; }
+    void put(PermutationLanes& lanes, std::size_t lane) const { lanes.shuffle(lane, rows_); }
 
-private:
-    Answer<Pooled> fit() {
+    Answer<Pooled> fit(const Order& rows) {
         for (std::size_t j = 0; j < columns_.size(); ++j)
             for (std::size_t i = 0; i < rows_.size(); ++i)
-                columns_[j][i] = effects_.moderators[j].values[rows_[i]];
+                columns_[j][i] = effects_.moderators[j].values[rows[i]];
         return pool({effects_.yi, effects_.vi, moderators_}, options_);
     }
 
     const Effects& effects_;
     const PoolOptions& options_;
-    std::vector<std::size_t> rows_;
+    Order rows_;
+    std::vector<Below> below_;  // entry i: below i + 1
     std::vector<Column> columns_;
     std::vector<Moderator> moderators_;
 };
 
 template <class Permutations>
-Answer<PermutationTest> tally(Permutations permutations, const Pooled& observed,
+void add_in_full(Permutations& permutations, const Order& order, Tally& counts) {
+    const Answer<Pooled> pooled = permutations.fit(order);
+    counts.add(pooled ? *pooled : Pooled{});
+}
+
+// Collects permutations until there are eight, fits these side by side and counts them.
+template <class Permutations>
+class Batch {
+public:
+    Batch(const Design& design, const PoolOptions& options, Permutations& permutations,
+          Tally& counts)
+        : lanes_(design, options), permutations_(permutations), counts_(counts) {}
+
+    void add() {
+        permutations_.put(lanes_, filled_);
+        orders_[filled_++] = permutations_.order();
+        if (filled_ == orders_.size()) finish();
+    }
+
+    /// Counts what is left; lanes that were not filled again hold old permutations.
+    void finish() {
+        if (filled_ == 0) return;
+        const auto fitted = lanes_.fit();
+        for (std::size_t lane = 0; lane < filled_; ++lane)
+            if (fitted[lane].sure)
+                counts_.add(fitted[lane]);
+            else
+                add_in_full(permutations_, orders_[lane], counts_);
+        filled_ = 0;
+    }
+
+private:
+    PermutationLanes lanes_;
+    Permutations& permutations_;
+    Tally& counts_;
+    std::array<Order, simd::lane_count> orders_;
+    std::size_t filled_ = 0;
+};
+
+// Calls `each` after moving to every permutation, except the observed one when drawing.
+template <class Permutations, class Each>
+void go_through(Permutations& permutations, std::int64_t count, const PermutationOptions& options,
+                Each each) {
+    std::mt19937_64 random(options.seed);
+    for (std::int64_t i = options.exact ? 0 : 1; i < count; ++i) {
+        options.exact ? permutations.go_to(i) : permutations.draw(random);
+        each();
+    }
+}
+
+template <class Permutations>
+Answer<PermutationTest> tally(Permutations permutations, const Effects& effects,
+                              const Pooled& observed, const PoolOptions& pooling,
                               const PermutationOptions& options) {
     const auto count = options.exact ? permutations.count() : std::optional(options.iterations);
     if (!count || *count < 1 || *count > most_permutations) return too_many();
-    std::mt19937_64 random(options.seed);
     Tally counts(observed);
     if (!options.exact) counts.add(observed);
-    for (std::int64_t i = options.exact ? 0 : 1; i < *count; ++i) {
-        const Answer<Pooled> pooled =
-            options.exact ? permutations.all(i) : permutations.draw(random);
-        counts.add(pooled ? *pooled : Pooled{});
+    const Answer<Design> design = prepare(effects, pooling.intercept);
+    if (design && PermutationLanes::suit(*design, pooling)) {
+        Batch batch(*design, pooling, permutations, counts);
+        go_through(permutations, *count, options, [&] { batch.add(); });
+        batch.finish();
+    } else {
+        go_through(permutations, *count, options,
+                   [&] { add_in_full(permutations, permutations.order(), counts); });
     }
     return counts.result();
 }
@@ -184,8 +270,9 @@ Answer<PermutationTest> permutation_test(const Effects& effects, const PoolOptio
     lean.prediction_interval = lean.tau2_interval = lean.r2 = lean.weights = false;
     const Answer<Pooled> observed = pool(effects, lean);
     if (!observed) return observed.refusal();
-    if (effects.moderators.empty()) return tally(SignFlips(effects, lean), *observed, permutation);
-    return tally(RowShuffles(effects, lean), *observed, permutation);
+    if (effects.moderators.empty())
+        return tally(SignFlips(effects, lean), effects, *observed, lean, permutation);
+    return tally(RowShuffles(effects, lean), effects, *observed, lean, permutation);
 }
 
 }  // namespace werkzaam::stats

@@ -33,6 +33,16 @@ struct Range {
     double smallest, largest;
 };
 
+/// Eight weighted regressions of y on x (or on the mean alone), one a lane, at weights 1/(v + t).
+/// Names as in meta/model.h: P = W - W X (X'WX)^-1 X'W, q<j> = y'P^j y, g = (X'WX)^-1.
+struct RegressionLanes {
+    alignas(64) double sum_w[8], sum_w2[8], trace_p[8], trace_pp[8], q[8], q2[8], q3[8];
+    alignas(64) double intercept[8], slope[8], g00[8], g01[8], g11[8];
+    /// What the subtractions leave at least, as a share of what they subtract from; 0 when it is
+    /// not a positive number. Digits are lost as it approaches 0.
+    alignas(64) double kept[8];
+};
+
 /// The inner loops, in one instruction set. All arrays are 64-byte aligned and `blocks` blocks of
 /// eight long; padding carries v = infinity (weight 0) or value 0. Sums run in eight lanes, lane i
 /// over elements i, i + 8, ..., and the lanes are added pairwise; nothing is contracted. All
@@ -55,6 +65,13 @@ struct Kernels {
     void (*subtract_multiple)(double* a, const double* b, double factor, std::size_t blocks);
     /// Sum of log(v + t) over the finite entries of v (those not infinite); v + t > 0.
     double (*sum_log)(const double* v, std::size_t blocks, double t);
+    /// Study i of lane l is at [i * 8 + l] of x and y; v[i] holds for all lanes; t one a lane.
+    void (*regression_lanes)(const double* v, const double* x, const double* y, std::size_t k,
+                             bool slope, const double* t, RegressionLanes& out);
+    /// Only sum_w, sum_w2, trace_p, q and q2.
+    void (*regression_lane_scores)(const double* v, const double* x, const double* y,
+                                   std::size_t k, bool slope, const double* t,
+                                   RegressionLanes& out);
 };
 
 /// The widest set this processor has, chosen once, unless a KernelChoice is alive.

@@ -57,6 +57,23 @@ TEST_P(KernelsTest, EveryInstructionSetGivesTheSameBits) {
     }
 }
 
+TEST_P(KernelsTest, EightRegressionsHaveTheSameBitsInEveryInstructionSet) {
+    const std::size_t k = GetParam() + 2;
+    const Columns v(k), x(8 * k), y(8 * k + 1);
+    alignas(64) const double t[8] = {0, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4};
+    for (const bool slope : {false, true}) {
+        RegressionLanes first{}, now{};
+        const Kernels& narrow = *runnable_kernels().front();
+        narrow.regression_lanes(v.v.data(), x.y.data(), y.y.data(), k, slope, t, first);
+        for (const Kernels* set : runnable_kernels()) {
+            set->regression_lanes(v.v.data(), x.y.data(), y.y.data(), k, slope, t, now);
+            EXPECT_TRUE(same_bits(first, now)) << set->name;
+            set->regression_lane_scores(v.v.data(), x.y.data(), y.y.data(), k, slope, t, now);
+            EXPECT_TRUE(same_bits(first, now)) << set->name;
+        }
+    }
+}
+
 TEST_P(KernelsTest, SumsEqualPlainSumsToRounding) {
     const Columns c(GetParam());
     long double s1 = 0, q2 = 0, logs = 0;
