@@ -33,7 +33,7 @@ protected:
                 {"interventions.csv", interventions::import_interventions, 34},
                 {"outcomes.csv", import_outcomes, 36},
                 {"moderators.csv", import_moderators, 60},
-                {"evaluations.csv", evaluated, 20},
+                {"evaluations.csv", evaluated, 21},
                 {"evaluations-landenberger2005.csv", evaluated, 58},
                 {"effects/landenberger2005.csv", measured, 58},
                 {"evaluations-dropout-prevention.csv", evaluated, 152},
