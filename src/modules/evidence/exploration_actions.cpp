@@ -49,6 +49,13 @@ std::vector<PooledStudy> without(const std::vector<PooledStudy>& studies,
     return out;
 }
 
+Labels labels_of(Context& context) {
+    Labels out;
+    for (const auto& moderator : evaluations::list_all_moderators(context))
+        out[moderator.name] = {moderator.label_nl, moderator.label_en};
+    return out;
+}
+
 Result<FrozenVersion> explored(Context& context, const std::string& id,
                                const ExplorationRequest& request) {
     WZ_TRY(const auto front, front_of(context, id));
@@ -71,7 +78,8 @@ Result<FrozenVersion> explored(Context& context, const std::string& id,
     version.figures = std::move(computation.figures);
     version.conclusion = conclude(out.pool, version.figures);
     out.sentences = exploration_words(request);
-    for (auto& sentence : words(out.pool, version)) out.sentences.push_back(std::move(sentence));
+    for (auto& sentence : words(out.pool, version, labels_of(context)))
+        out.sentences.push_back(std::move(sentence));
     out.warnings = warnings(out.pool, version.studies, version.method);
     return out;
 }
@@ -99,9 +107,7 @@ Result<std::string> explore_script(Context& context, const std::string& id,
 Result<Contributions> read_contributions(Context& context, const std::string& id,
                                          Language language) {
     WZ_TRY(const auto front, front_of(context, id));
-    std::map<std::string, LocalText> labels;
-    for (const auto& moderator : evaluations::list_all_moderators(context))
-        labels[moderator.name] = {moderator.label_nl, moderator.label_en};
+    auto labels = labels_of(context);
     for (const auto& [code, element] : element_names(context)) labels[code] = element.name;
     Contributions out;
     out.items = contributions(front.version.studies, labels);

@@ -20,7 +20,8 @@ constexpr int least_dutch_municipalities = 3;
 /// Collects the sentences about one version.
 class Writer {
 public:
-    Writer(const Pool& pool, const PoolVersion& version) : pool_{pool}, version_{version} {}
+    Writer(const Pool& pool, const PoolVersion& version, const Labels& labels)
+        : pool_{pool}, version_{version}, labels_{labels} {}
 
     Sentences all() {
         if (pool_.reference) say("reference_banner");
@@ -87,6 +88,13 @@ private:
             {{"relevant", shown(pool_.smallest_relevant_effect.value_or(0))}});
     }
 
+    /// The conclusion of the studies that stay when this one is left out.
+    [[nodiscard]] Conclusion answer_of(const StudyFigures& without) const {
+        if (k() - 1 < least_studies_to_conclude) return Conclusion::too_few_studies;
+        return conclude(*without.ci_lb_without, *without.ci_ub_without, pool_.higher_is_better,
+                        pool_.smallest_relevant_effect);
+    }
+
     /// Which studies would change the answer when left out, said before the numbers.
     void influence() {
         if (with_moderators() || k() < least_studies_to_conclude || !mean()) return;
@@ -95,9 +103,7 @@ private:
         for (std::size_t i = 0; i < k(); ++i) {
             const auto& without = version_.figures->studies[i];
             if (!without.ci_lb_without || !without.ci_ub_without) continue;
-            const auto answer = conclude(*without.ci_lb_without, *without.ci_ub_without,
-                                         pool_.higher_is_better, pool_.smallest_relevant_effect);
-            if (answer == version_.conclusion) continue;
+            if (answer_of(without) == version_.conclusion) continue;
             names += (found++ > 0 ? "; " : "") + version_.studies[i].label;
         }
         if (found > 0)
@@ -143,12 +149,12 @@ private:
         if (!with_moderators() || !mean()) return;
         for (const auto& c : version_.figures->coefficients) {
             if (c.name == "intercept") continue;
-            Parameters values{{"name", c.name},
-                              {"level", written(100 * version_.method.level)},
-                              {"estimate", written(c.estimate)},
-                              {"lower", written(c.ci_lb)},
-                              {"upper", written(c.ci_ub)}};
-            say("moderator", std::move(values));
+            const auto label = labels_.find(c.name);
+            auto values = interval(c.ci_lb, c.ci_ub);
+            values["estimate"] = shown(c.estimate);
+            values["name_nl"] = label == labels_.end() ? c.name : label->second.nl;
+            values["name_en"] = label == labels_.end() ? c.name : label->second.en;
+            say(odds() ? "moderator_odds" : "moderator", std::move(values));
         }
         say("contribution.no_cause");
     }
@@ -221,6 +227,7 @@ private:
 
     const Pool& pool_;
     const PoolVersion& version_;
+    const Labels& labels_;
     Sentences out_;
 };
 
@@ -237,8 +244,8 @@ std::string written(double value) {
     return out == "-0" ? "0" : out;
 }
 
-Sentences words(const Pool& pool, const PoolVersion& version) {
-    return Writer(pool, version).all();
+Sentences words(const Pool& pool, const PoolVersion& version, const Labels& labels) {
+    return Writer(pool, version, labels).all();
 }
 
 Sentences exploration_words(const ExplorationRequest& request) {

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <fstream>
 #include <sstream>
 
@@ -154,6 +155,16 @@ TEST(Words, SayBeforeTheNumbersWhichStudyDecides) {
     EXPECT_THAT(text(pool, version, "influence.decisive"), HasSubstr("Study s4"));
 }
 
+TEST(Words, NameEveryStudyOfThreeBecauseTwoAreTooFewToSay) {
+    const auto pool = example_pool();
+    std::vector<std::pair<double, double>> effects(3, {.40, .01});
+    const auto three = version_of(pool, example_studies(effects));
+    EXPECT_EQ(keys(pool, three).at(1), "influence.decisive");
+    EXPECT_THAT(text(pool, three, "influence.decisive"), HasSubstr("3 afzonderlijke studies"));
+    effects.push_back({.40, .01});
+    EXPECT_EQ(keys(pool, version_of(pool, example_studies(effects))).at(1), "influence.none");
+}
+
 TEST(Words, SayWhoEvaluatedItselfAndWhoseNumberIsUnknown) {
     const auto pool = example_pool();
     auto studies = favourable_studies();
@@ -183,11 +194,31 @@ TEST(Words, CallModeratorsADifferenceAndNoCause) {
     }
     auto method = standard_method();
     method.moderators = {"hours"};
-    const auto found = keys(pool, version_of(pool, studies, method));
+    const auto version = version_of(pool, studies, method);
+    const auto found = keys(pool, version);
     EXPECT_EQ(found.front(), "with_moderators");
     EXPECT_THAT(found, Contains("moderator"));
+    EXPECT_THAT(text(pool, version, "moderator"), HasSubstr("kenmerk “hours”"));
     EXPECT_THAT(found, Contains("contribution.no_cause"));
     EXPECT_THAT(found, Not(Contains("effect.smd.higher")));
+}
+
+TEST(Words, CallAModeratorByItsLabelAndShowARatioForOdds) {
+    auto pool = example_pool();
+    pool.metric = "log_odds";
+    auto studies = example_studies(std::vector<std::pair<double, double>>(12, {0.2, 0.02}));
+    for (std::size_t i = 0; i < studies.size(); ++i) {
+        studies[i].moderators["lot"] = i % 2 == 0 ? 1 : 0;
+        studies[i].yi += i % 2 == 0 ? std::log(2.0) : 0;
+    }
+    auto method = standard_method();
+    method.moderators = {"lot"};
+    const auto version = version_of(pool, studies, method);
+    const auto sentences = words(pool, version, {{"lot", {"Geloot", "Randomised"}}});
+    for (const auto& [language, said] :
+         {std::pair{Language::nl, "kenmerk “Geloot” is de odds ratio 2,00 keer zo groot"},
+          std::pair{Language::en, "characteristic “Randomised” the odds ratio is 2.00 times"}})
+        EXPECT_THAT(in_language(sentences, language).at(1).text, HasSubstr(said));
 }
 
 TEST(Words, DescribeHowMuchStudiesDiffer) {
