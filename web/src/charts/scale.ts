@@ -46,8 +46,8 @@ export function ratiosBetween(low: number, high: number, count = 7): number[] {
     if (high - low < Math.log(4)) return ticksBetween(Math.exp(low), Math.exp(high), count);
     const factors = [2, 4, 10, 100, 1000];
     const factor = factors.find((each) => (high - low) / Math.log(each) <= count) ?? 10_000;
-    const first = Math.ceil(low / Math.log(factor));
-    const last = Math.floor(high / Math.log(factor));
+    const first = Math.ceil(low / Math.log(factor) - 1e-9);
+    const last = Math.floor(high / Math.log(factor) + 1e-9);
     return Array.from({ length: last - first + 1 }, (_, place) =>
         Number((factor ** (first + place)).toPrecision(12)),
     );

@@ -64,6 +64,7 @@ for (const [language, words] of Object.entries(languages)) {
         await shown(page);
 
         const answer = await page.locator('.wz-answer').first().innerText();
+        await page.locator('#onderzoeken summary').click();
         const box = page.locator('#onderzoeken tbody').getByRole('checkbox').first();
         await box.uncheck();
         await expect(page.getByRole('status').last()).toHaveText(words.explored);
@@ -77,9 +78,10 @@ for (const [language, words] of Object.entries(languages)) {
         expect(readFileSync(path, 'utf8').toLowerCase()).toContain('eigen verkenning');
         const again = rerun(path);
         const live = page.getByRole('status').last();
-        await expect(live).toContainText(shownAs(again.estimate, language));
-        await expect(live).toContainText(shownAs(again.lower, language));
-        await expect(live).toContainText(shownAs(again.upper, language));
+        // The page shows odds ratios, the script the logarithms it computes with.
+        await expect(live).toContainText(shownAs(Math.exp(again.estimate), language));
+        await expect(live).toContainText(shownAs(Math.exp(again.lower), language));
+        await expect(live).toContainText(shownAs(Math.exp(again.upper), language));
     });
 }
 
@@ -92,9 +94,9 @@ test('the published script repeats the answer', async ({ page, request }) => {
     const again = rerun(await script.path());
     const figures = page.locator('.wz-answer .wz-figures').first();
     await expect(figures).toContainText(shownAs(again.estimate, 'nl'));
-    await expect(figures).toContainText(
-        `${shownAs(again.lower, 'nl')} tot ${shownAs(again.upper, 'nl')}`,
-    );
+    const interval = `${shownAs(again.lower, 'nl')} tot ${shownAs(again.upper, 'nl')}`;
+    await expect(figures).toContainText(`log odds ratio ${interval}`);
+    await expect(figures).toContainText(shownAs(Math.exp(again.estimate), 'nl'));
 });
 
 test('the whole way with the keyboard only', async ({ page, request }) => {

@@ -3,7 +3,14 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ChartFrame } from '@/charts/ChartFrame';
-import { extentOf, linear, stepFor, ticksBetween } from '@/charts/scale';
+import {
+    extentOf,
+    linear,
+    logarithmic,
+    ratiosBetween,
+    stepFor,
+    ticksBetween,
+} from '@/charts/scale';
 import { diagnosticOf } from '@/modules/evidence/DiagnosticCharts';
 import { ForestChart, forestOf, forestTable, marksOf } from '@/modules/evidence/ForestChart';
 import { rowsOf, sidesOf } from '@/modules/evidence/figures';
@@ -34,6 +41,19 @@ describe('scales', () => {
         expect([scale(-1), scale(0), scale(1)]).toEqual([100, 200, 300]);
     });
 
+    it.each([
+        [Math.log(0.7), Math.log(1.4), [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4]],
+        [Math.log(0.3), Math.log(20), [0.5, 1, 2, 4, 8, 16]],
+        [Math.log(0.001), Math.log(2000), [0.001, 0.01, 0.1, 1, 10, 100, 1000]],
+    ])('put round ratios between the logarithms %d and %d', (low, high, ratios) =>
+        expect(ratiosBetween(low, high)).toEqual(ratios),
+    );
+
+    it('place a ratio by its logarithm', () => {
+        const scale = logarithmic([Math.log(0.25), Math.log(4)], [0, 200]);
+        expect(scale.ticks.map((tick) => Math.round(scale(tick)))).toEqual([0, 50, 100, 150, 200]);
+    });
+
     it('always hold zero, and values that are all the same', () => {
         const [low, high] = extentOf([2, 2], 0);
         expect(low).toBeLessThan(0);
@@ -44,23 +64,45 @@ describe('scales', () => {
 describe('the forest plot', () => {
     it('shows in its table the numbers of the data', () => {
         const table = forestTable(plain);
-        expect(table.rows[1]?.cells.slice(0, 2)).toEqual(['Study b', 0.5]);
-        expect(table.rows[1]?.shown[1]).toBe('0,50 (0,11 tot 0,89)');
+        expect(table.fields?.slice(0, 5)).toEqual([
+            'study',
+            'odds_ratio',
+            'odds_ratio_lb',
+            'odds_ratio_ub',
+            'estimate',
+        ]);
+        expect(table.rows[1]?.cells.slice(0, 2)).toEqual(['Study b', Math.exp(0.5)]);
+        expect(table.rows[1]?.cells[4]).toBe(0.5);
+        expect(table.rows[1]?.shown.slice(1, 3)).toEqual([
+            '1,65 (1,11 tot 2,44)',
+            '0,50 (0,11 tot 0,89)',
+        ]);
         expect(table.rows.map((row) => row.key)).toEqual([
             'id-a',
             'id-b',
             'id-c',
             'Gemiddeld effect',
-            'prediction',
+            'Te verwachten in een nieuw onderzoek',
         ]);
-        expect(table.rows[3]?.shown[1]).toBe('0,30 (0,10 tot 0,50)');
-        expect(table.rows[4]?.shown[1]).toBe('\u22120,40 tot 1,00');
+        expect(table.rows[3]?.shown.slice(1, 3)).toEqual([
+            '1,35 (1,11 tot 1,65)',
+            '0,30 (0,10 tot 0,50)',
+        ]);
+        expect(table.rows[4]?.shown.slice(1, 3)).toEqual(['0,67 tot 2,72', '\u22120,40 tot 1,00']);
     });
 
     it('keeps the row of a study that is left out, marked and without weight', () => {
         expect(rowsOf(front, without).map((row) => row.excluded)).toEqual([false, false, true]);
-        expect(forestTable(explored).rows[2]?.shown[2]).toBe('weggelaten');
-        expect(forestTable(explored).rows[2]?.cells[4]).toBeNull();
+        expect(forestTable(explored).rows[2]?.shown[3]).toBe('weggelaten');
+        expect(forestTable(explored).rows[2]?.cells[7]).toBeNull();
+    });
+
+    it('shows a difference as it was computed', () => {
+        const props = { ...plain, pool: { ...pool, metric: 'smd' } };
+        const table = forestTable(props);
+        expect(table.rows[1]?.shown[1]).toBe('0,50 (0,11 tot 0,89)');
+        expect(table.rows[1]?.shown[2]).toBe('33,3%');
+        expect(table.fields?.[1]).toBe('estimate');
     });
 
     it('holds the exploration against the answer', () => {
@@ -89,7 +131,9 @@ describe('the forest plot', () => {
         expect(drawing.querySelector('title')?.textContent).toBe(
             'Alle onderzoeken en het gemiddelde',
         );
-        expect(drawing.querySelector('desc')?.textContent).toContain('0,30 (0,10 tot 0,50)');
+        expect(drawing.querySelector('desc')?.textContent).toContain(
+            'odds ratio van 0,82 tot 1,65. Gemiddeld 1,35 (1,11 tot 1,65)',
+        );
         expect(
             within(screen.getByRole('table', { hidden: true })).getAllByRole('row', {
                 hidden: true,

@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import { speak } from '@/i18n';
-import { day, decimal, interval, percent, signed, whole, withInterval } from '@/i18n/numbers';
+import {
+    day,
+    decimal,
+    interval,
+    percent,
+    pValue,
+    signed,
+    whole,
+    withInterval,
+} from '@/i18n/numbers';
 import english from '../../../i18n/en.json';
 
 describe('figures in Dutch', () => {
@@ -30,6 +39,15 @@ describe('figures in Dutch', () => {
 
     it('writes an estimate with its interval', () =>
         expect(withInterval(0.28, -0.12, 0.45)).toBe('0,28 (\u22120,12 tot 0,45)'));
+
+    it.each([
+        [0.0009, 'p <\u00a00,001'],
+        [0.001, 'p =\u00a00,001'],
+        [0.0426, 'p =\u00a00,043'],
+        [1, 'p =\u00a01,000'],
+    ])('writes the chance %d as %s', (value, text) =>
+        expect(pValue(value)).toBe(text.replace(' ', '\u00a0')),
+    );
 
     it('writes percents and whole numbers', () => {
         expect(percent(12.345)).toBe('12,3%');

@@ -55,7 +55,7 @@ export function diagnosticOf({ pool, shown, part }: DiagnosticProps): IntervalPl
         ratio: measureOf(pool).ratio,
         sides: sidesOf(pool),
         names: t(`charts.${part}.names`),
-        numbers: t('charts.forest.numbers'),
+        numbers: t('charts.forest.numbers', { measure: measureOf(pool).short }),
     };
 }
 
@@ -77,7 +77,7 @@ function Diagnostic(props: DiagnosticProps) {
             table={{
                 columns: [
                     { name: plot.names, field: 'study' },
-                    { name: measure.name, field: 'estimate', number: true },
+                    { name: measure.short, field: 'estimate', number: true },
                     { name: t('charts.lower'), field: 'ci_lb', number: true },
                     { name: t('charts.upper'), field: 'ci_ub', number: true },
                 ],

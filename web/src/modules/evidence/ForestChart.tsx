@@ -44,7 +44,7 @@ export function forestOf(props: ChartProps): IntervalPlotProps {
         ratio: measureOf(pool).ratio,
         sides: sidesOf(pool),
         names: t('evidence.studies.study'),
-        numbers: numbersName(measureOf(pool).name),
+        numbers: numbersName(measureOf(pool).short),
         marksHeader: t('charts.forest.marks'),
     };
 }
@@ -116,12 +116,12 @@ function summaryRows(plot: IntervalPlotProps, measure: Measure): ChartTable['row
 
 export function forestTable(props: ChartProps): ChartTable {
     const measure = measureOf(props.pool);
-    const { name, logName } = measure;
+    const { short, logName } = measure;
     const logColumn = logName ? [{ name: numbersName(logName), field: 'log', number: true }] : [];
     return {
         columns: [
             { name: t('evidence.studies.study'), field: 'study' },
-            { name: numbersName(name), field: 'estimate', number: true },
+            { name: numbersName(short), field: 'estimate', number: true },
             ...logColumn,
             { name: t('evidence.studies.weight'), field: 'weight', number: true },
             { name: t('evidence.studies.randomised'), field: 'randomised' },

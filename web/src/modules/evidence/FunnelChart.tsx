@@ -44,7 +44,7 @@ export function FunnelChart({ pool, front, shown, exploring }: ChartProps) {
             table={{
                 columns: [
                     { name: t('evidence.studies.study'), field: 'study' },
-                    { name: measure.name, field: 'estimate', number: true },
+                    { name: measure.short, field: 'estimate', number: true },
                     { name: seName, field: 'se', number: true },
                 ],
                 rows: points.map((point) => ({

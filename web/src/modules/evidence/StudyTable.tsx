@@ -125,7 +125,7 @@ export function StudyTable({ pool, front, shown }: StudyTableProps) {
     const measure = measureOf(pool);
     const nameOf = (name: (typeof columns)[number][0]) =>
         name === 'effect'
-            ? t('charts.forest.numbers', { measure: measure.name })
+            ? t('charts.forest.numbers', { measure: measure.short })
             : t(`evidence.studies.${name}`);
     return (
         <Section

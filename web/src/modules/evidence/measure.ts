@@ -8,6 +8,8 @@ import type { Cell } from '@/ui/csv';
 export interface Measure {
     /** What people read: "odds ratio". */
     name: string;
+    /** The same where there is little room. */
+    short: string;
     /** Of a ratio: the scale that is computed on, "log odds ratio". */
     logName?: string;
     ratio: boolean;
@@ -17,8 +19,12 @@ export interface Measure {
 
 export function measureOf({ metric }: Pick<Pool, 'metric'>): Measure {
     const name = label('metric', metric);
-    if (metric !== 'log_odds') return { name, ratio: false, shown: (value) => value };
-    return { name: t('evidence.measure.odds_ratio'), logName: name, ratio: true, shown: Math.exp };
+    if (metric !== 'log_odds') {
+        const short = t('evidence.measure.effect');
+        return { name, short, ratio: false, shown: (value) => value };
+    }
+    const ratio = t('evidence.measure.odds_ratio');
+    return { name: ratio, short: ratio, logName: name, ratio: true, shown: Math.exp };
 }
 
 type Estimate = readonly [estimate: number | null, lower: number, upper: number];
