@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "stats/meta/likelihood_maximum.h"
 
+#include "stats/meta/inverse_interpolation.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -12,11 +14,13 @@ namespace {
 
 constexpr int most_iterations = 200;
 constexpr double last_step = 1e-7;  // relative; one more Newton step squares it
+constexpr double no_step = 2e-13;   // relative; the point itself is the maximum
 constexpr double rounding = 1e-15;  // relative to a typical total variance
 
 struct Bracket {
     double low, high;  // score > 0 at low, <= 0 at high
     double start;
+    InverseInterpolation curve;
 };
 
 struct Maximum {
@@ -25,10 +29,22 @@ struct Maximum {
     bool converged = true;
 };
 
-// score * variance^2 is a straight line when all studies have the same variance.
-double straightened(double score, const Point& at) {
-    const double variance = at.sum_w / at.sum_w2;
-    return score * variance * variance;
+double score_of(const Point& at, const Traces& traces) {
+    return 0.5 * (at.q2 - traces.first);
+}
+
+Slope slope_of(const Point& at, const Traces& traces) {
+    return {score_of(at, traces), 0.5 * traces.second - at.q3, 0.5 * traces.second,
+            traces.first / traces.second};
+}
+
+// 1 - tr/q2 has the sign of the score, and is a straight line when all variances are equal.
+double straightened(const Point& at, const Traces& traces) {
+    return 1.0 - traces.first / at.q2;
+}
+
+double straightened_slope(const Point& at, const Traces& traces) {
+    return (traces.second - 2.0 * traces.first * (at.q3 / at.q2)) / at.q2;
 }
 
 class Search {
@@ -36,13 +52,13 @@ public:
     Search(Model& model, const Likelihood& likelihood) : model_(model), likelihood_(likelihood) {}
 
     Tau2Estimate run(std::optional<double> start) {
-        const Slope at_zero = likelihood_.slope(model_.at_zero());
+        const Slope at_zero = slope(model_.at_zero());
         const double bound =
             likelihood_bound(model_.design().residual_sum / model_.df(),
                              model_.at_zero().q / model_.df(), model_.design().largest_v);
         if (bound > 0) {
             if (start && *start > 0 && *start < bound && at_zero.score > 0)
-                brackets_ = {{0.0, bound, *start}};
+                start_at(*start, bound);
             else
                 scan(bound);
         }
@@ -52,47 +68,59 @@ public:
     }
 
 private:
+    Slope slope(const Point& at) const { return slope_of(at, likelihood_.traces(at)); }
+    double score(const Point& at) const { return score_of(at, likelihood_.traces(at)); }
+
+    void add_to(InverseInterpolation& curve, const Point& full) const {
+        const Traces traces = likelihood_.traces(full);
+        curve.add(full.t, straightened(full, traces), straightened_slope(full, traces));
+    }
+
+    void start_at(double start, double bound) {
+        brackets_ = {{0.0, bound, start, {}}};
+        add_to(brackets_[0].curve, model_.at_zero());
+    }
+
+    // The score at the bound is negative, so the grid stops short of it.
     void scan(double bound) {
-        double t = likelihood_grid_start(bound, model_.design().smallest_v);
         Point low = model_.at_zero();
-        while (low.t < bound) {
+        double t = likelihood_grid_start(bound, model_.design().smallest_v);
+        for (; t < bound; t *= likelihood_grid_factor * likelihood_grid_factor) {
             const double next = std::min(t * likelihood_grid_factor, bound);
             const auto [one, two] = model_.score_points(t, next);
             add_bracket(low, one);
             add_bracket(one, two);
             low = two;
-            t = std::min(next * likelihood_grid_factor, bound);
             iterations_ += 2;
         }
+        if (low.t < bound && score(low) > 0) add_bracket(low, model_.at(bound));
     }
 
     void add_bracket(const Point& low, const Point& high) {
-        const double low_score = likelihood_.score(low);
-        const double high_score = likelihood_.score(high);
-        if (!(low_score > 0) || high_score > 0) return;
-        const double a = straightened(low_score, low);
-        const double b = straightened(high_score, high);
-        brackets_.push_back({low.t, high.t, low.t + (high.t - low.t) * (a / (a - b))});
+        if (!(score(low) > 0) || score(high) > 0) return;
+        Bracket bracket{low.t, high.t, 0.0, {}};
+        bracket.curve.add(low.t, straightened(low, likelihood_.traces(low)));
+        bracket.curve.add(high.t, straightened(high, likelihood_.traces(high)));
+        const double start = bracket.curve.zero();
+        bracket.start = start > low.t && start < high.t ? start : 0.5 * (low.t + high.t);
+        brackets_.push_back(bracket);
     }
 
-    Slope slope_at(double t) {
-        ++iterations_;
-        return likelihood_.slope(model_.at(t));
-    }
-
-    // Newton on the straightened score, kept inside the bracket; a plain Newton step at the end.
+    // Interpolation, or else Newton on the straightened score, kept inside the bracket; a plain
+    // Newton step at the end.
     Maximum climb(Bracket bracket) {
         double t = bracket.start;
         for (int i = 0; i < most_iterations; ++i) {
-            const Slope slope = slope_at(t);
-            (slope.score > 0 ? bracket.low : bracket.high) = t;
-            const double step = likelihood_step(slope);
-            const double next = t + step;
-            if (is_last_step(step, t, slope))
-                return arrive(slope.derivative < 0 ? t - slope.score / slope.derivative : next,
+            ++iterations_;
+            const Point& at = model_.at(t);
+            const Slope here = slope(at);
+            (here.score > 0 ? bracket.low : bracket.high) = t;
+            const double step = likelihood_step(here);
+            if (std::abs(step) <= no_step * t) return {at, here, true};
+            if (is_last_step(step, t, here))
+                return arrive(here.derivative < 0 ? t - here.score / here.derivative : t + step,
                               bracket);
-            t = next > bracket.low && next < bracket.high ? next
-                                                          : 0.5 * (bracket.low + bracket.high);
+            t = next_point(t + step, at, bracket);
             if (model_.is_degenerate()) break;
         }
         Maximum maximum = arrive(t, bracket);
@@ -100,11 +128,22 @@ private:
         return maximum;
     }
 
+    double next_point(double newton, const Point& at, Bracket& bracket) const {
+        const auto inside = [&](double t) { return t > bracket.low && t < bracket.high; };
+        if (!bracket.curve.is_full()) {
+            add_to(bracket.curve, at);
+            const double zero = bracket.curve.zero();
+            // Far from where Newton goes, the polynomial may swing.
+            if (inside(zero) && std::abs(zero - newton) <= std::abs(newton - at.t)) return zero;
+        }
+        return inside(newton) ? newton : 0.5 * (bracket.low + bracket.high);
+    }
+
     Maximum arrive(double t, const Bracket& bracket) {
         ++iterations_;
         Maximum maximum;
         maximum.point = model_.at(std::clamp(t, bracket.low, bracket.high));
-        maximum.slope = likelihood_.slope(maximum.point);
+        maximum.slope = slope(maximum.point);
         return maximum;
     }
 
@@ -117,7 +156,7 @@ private:
             best_value = value;
             best = candidate;
         };
-        if (zero_is_a_maximum) consider(arrive(0.0, {0.0, 0.0, 0.0}));
+        if (zero_is_a_maximum) consider(arrive(0.0, {}));
         for (const Bracket& bracket : brackets_) consider(climb(bracket));
         best.point = model_.at(best.point.t);
         return report(best, static_cast<int>(brackets_.size()) + (zero_is_a_maximum ? 1 : 0));

@@ -12,11 +12,14 @@ struct Slope {
     double score, derivative, information, typical_variance;
 };
 
-/// A likelihood as a function of tau2: score and slope at a point, the log-likelihood (up to a
-/// constant) at the model's latest t.
+/// A likelihood as a function of tau2: the score at a point is (q2 - first)/2 with `first` and
+/// minus its derivative `second` from `traces`; the log-likelihood (up to a constant) holds at the
+/// model's latest t.
+struct Traces {
+    double first, second;
+};
 struct Likelihood {
-    double (*score)(const Point& at);
-    Slope (*slope)(const Point& at);
+    Traces (*traces)(const Point& at);
     double (*log_likelihood)(const Model& model, const Point& at);
 };
 
@@ -36,8 +39,8 @@ inline constexpr double likelihood_grid_factor = 4.0;
 ///
 /// All maxima lie below a bound beyond which the score is negative (see the source). The score is
 /// evaluated at 0 and on a grid up to the bound, a factor 4 apart; each change of sign from plus to
-/// minus brackets a maximum, which safeguarded Newton steps on the score then find: inside the bracket
-/// or else by halving, so convergence is certain. Of several maxima the one with the highest
+/// minus brackets a maximum, which interpolation and Newton steps on the score then find: inside the
+/// bracket or else by halving, so convergence is certain. Of several maxima the one with the highest
 /// likelihood is taken and their number reported. A pair of maxima closer together than the grid
 /// can be missed. With `start` near a single known maximum the grid is not needed.
 [[nodiscard]] Tau2Estimate maximise_likelihood(Model& model, const Likelihood& likelihood,

@@ -7,13 +7,9 @@
 namespace werkzaam::stats {
 namespace {
 
-// Score: the derivative of -1/2 sum log(v + t) - 1/2 y'Py, its own derivative and its information.
-double score(const Point& at) {
-    return 0.5 * (at.q2 - at.sum_w);
-}
-
-Slope slope(const Point& at) {
-    return {score(at), 0.5 * at.sum_w2 - at.q3, 0.5 * at.sum_w2, at.sum_w / at.sum_w2};
+// The derivative of -1/2 sum log(v + t) - 1/2 y'Py is (y'PPy - tr W)/2.
+Traces traces(const Point& at) {
+    return {at.sum_w, at.sum_w2};
 }
 
 double log_likelihood(const Model& model, const Point& at) {
@@ -23,7 +19,7 @@ double log_likelihood(const Model& model, const Point& at) {
 }  // namespace
 
 Tau2Estimate tau2_ml(Model& model, std::optional<double> start) {
-    return maximise_likelihood(model, {score, slope, log_likelihood}, start);
+    return maximise_likelihood(model, {traces, log_likelihood}, start);
 }
 
 }  // namespace werkzaam::stats

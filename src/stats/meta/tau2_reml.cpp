@@ -7,14 +7,9 @@
 namespace werkzaam::stats {
 namespace {
 
-// Score: the derivative of -1/2 sum log(v + t) - 1/2 log|X'WX| - 1/2 y'Py, its own derivative and
-// its information.
-double score(const Point& at) {
-    return 0.5 * (at.q2 - at.trace_p);
-}
-
-Slope slope(const Point& at) {
-    return {score(at), 0.5 * at.trace_pp - at.q3, 0.5 * at.trace_pp, at.trace_p / at.trace_pp};
+// The derivative of -1/2 sum log(v + t) - 1/2 log|X'WX| - 1/2 y'Py is (y'PPy - tr P)/2.
+Traces traces(const Point& at) {
+    return {at.trace_p, at.trace_pp};
 }
 
 double log_likelihood(const Model& model, const Point& at) {
@@ -24,7 +19,7 @@ double log_likelihood(const Model& model, const Point& at) {
 }  // namespace
 
 Tau2Estimate tau2_reml(Model& model, std::optional<double> start) {
-    return maximise_likelihood(model, {score, slope, log_likelihood}, start);
+    return maximise_likelihood(model, {traces, log_likelihood}, start);
 }
 
 }  // namespace werkzaam::stats
