@@ -7,17 +7,26 @@
 
 namespace werkzaam::access {
 
-namespace {
-
-using http::Method;
-using http::Parameter;
-
 /// The body of a search by name: what is typed never stands in an address.
 struct MunicipalitySearch {
     std::string text;
     bool include_ended = false;
 };
 BOOST_DESCRIBE_STRUCT(MunicipalitySearch, (), (text, include_ended))
+
+}  // namespace werkzaam::access
+
+/// Whoever asks for little writes little: what is left out keeps its default.
+template <>
+inline constexpr bool werkzaam::reflect::may_be_left_out<werkzaam::access::MunicipalitySearch> =
+    true;
+
+namespace werkzaam::access {
+
+namespace {
+
+using http::Method;
+using http::Parameter;
 
 http::Response list(Context& context, const http::Request& request) {
     MunicipalityFilter filter;

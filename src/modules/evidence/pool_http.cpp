@@ -8,6 +8,10 @@
 
 #include <charconv>
 
+/// Whoever asks for little writes little: what is left out keeps its default.
+template <>
+inline constexpr bool werkzaam::reflect::may_be_left_out<werkzaam::evidence::ExplorationRequest> = true;
+
 namespace werkzaam::evidence {
 
 namespace {

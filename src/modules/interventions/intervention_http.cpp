@@ -9,6 +9,10 @@
 #include "platform/csv/csv.h"
 #include "platform/http/answer.h"
 
+/// Whoever asks for little writes little: what is left out keeps its default.
+template <>
+inline constexpr bool werkzaam::reflect::may_be_left_out<werkzaam::interventions::CatalogueQuery> = true;
+
 namespace werkzaam::interventions {
 
 namespace {

@@ -32,6 +32,10 @@ inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
+/// Specialise to true for a request whose members have defaults that hold when they are left out.
+template <class T>
+inline constexpr bool may_be_left_out = false;
+
 namespace detail {
 
 template <class T>
@@ -149,7 +153,8 @@ struct Json<T> {
             const Place here{place, name};
             const auto* found = object->if_contains(name);
             if (found == nullptr) {
-                if constexpr (!is_optional<Member>) faults.add(here, rule::missing);
+                if constexpr (!is_optional<Member> && !may_be_left_out<T>)
+                    faults.add(here, rule::missing);
                 return;
             }
             Json<Member>::read(*found, here, target.*pointer, faults);
@@ -177,7 +182,8 @@ private:
             auto schema = Json<Member>::schema(schemas);
             if (const auto* row = detail::row_of<T>(member)) describe(*row, schema);
             properties[name] = std::move(schema);
-            if constexpr (!is_optional<Member>) required.push_back(boost::json::string(name));
+            if constexpr (!is_optional<Member> && !may_be_left_out<T>)
+                required.push_back(boost::json::string(name));
             members.emplace_back(member);
         });
         detail::check_rows(Named<T>::name(), Described<T>::rows(), members);

@@ -45,6 +45,12 @@ struct Tree {
 };
 BOOST_DESCRIBE_STRUCT(Tree, (), (branches))
 
+struct Question {
+    std::string text = {};
+    int page = 1;
+};
+BOOST_DESCRIBE_STRUCT(Question, (), (text, page))
+
 namespace other {
 struct Study {
     int x = 0;
@@ -55,6 +61,9 @@ BOOST_DESCRIBE_STRUCT(Study, (), (x))
 }  // namespace werkzaam::sample
 
 namespace werkzaam::reflect {
+
+template <>
+inline constexpr bool may_be_left_out<sample::Question> = true;
 
 template <>
 struct Described<sample::Study> {
@@ -140,6 +149,18 @@ TEST(Json, ReportsEverythingThatIsWrongAtOnce) {
 TEST(Json, AsksForEveryMemberThatIsNotOptional) {
     EXPECT_EQ(faults<sample::Study>("{}"), (Strings{"/id JSON-1", "/persons JSON-1",
                                                     "/effectSize JSON-1", "/certainty JSON-1"}));
+}
+
+TEST(Json, KeepsDefaultsOfARequestThatMayLeaveMembersOut) {
+    const auto question = parse<sample::Question>(R"({"text":"weerbaar"})");
+    ASSERT_TRUE(question);
+    EXPECT_EQ(question->text, "weerbaar");
+    EXPECT_EQ(question->page, 1);
+    EXPECT_EQ(faults<sample::Question>(R"({"text":1,"size":2})"),
+              (Strings{"/text JSON-2", "/size JSON-3"}));
+    Schemas schemas;
+    (void)schema_of<sample::Question>(schemas);
+    EXPECT_TRUE(schemas.all().at("Question").at("required").as_array().empty());
 }
 
 TEST(Json, CountsItemsAndLimitsOnBothSides) {

@@ -789,8 +789,8 @@ export interface components {
             total: number;
         };
         MunicipalitySearch: {
-            text: string;
-            includeEnded: boolean;
+            text?: string;
+            includeEnded?: boolean;
         };
         /** @enum {string} */
         ChangeKind: "merger" | "extension" | "rearrangement";
@@ -909,16 +909,16 @@ export interface components {
             looksLikeAName: boolean;
         };
         CatalogueQuery: {
-            text: string;
-            facets: {
+            text?: string;
+            facets?: {
                 [key: string]: string[];
             };
-            includeReference: boolean;
-            sort: string;
+            includeReference?: boolean;
+            sort?: string;
             /** Format: int32 */
-            page: number;
+            page?: number;
             /** Format: int32 */
-            pageSize: number;
+            pageSize?: number;
         };
         /** @enum {string} */
         ElementKind: "works" | "precondition" | "limit" | "risk";
@@ -1398,13 +1398,13 @@ export interface components {
             sentences: components["schemas"]["SentenceView"][];
         };
         ExplorationRequest: {
-            exclude: string[];
-            tau2Method: string;
-            test: string;
+            exclude?: string[];
+            tau2Method?: string;
+            test?: string;
             /** Format: double */
-            level: number;
-            moderators: string[];
-            overrideGuard: boolean;
+            level?: number;
+            moderators?: string[];
+            overrideGuard?: boolean;
         };
         /** @enum {string} */
         CertaintyLevel: "not_determined" | "very_low" | "low" | "moderate" | "high";
