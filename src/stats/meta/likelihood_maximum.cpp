@@ -77,8 +77,19 @@ private:
     }
 
     void start_at(double start, double bound) {
-        brackets_ = {{0.0, bound, start, {}}};
-        add_to(brackets_[0].curve, model_.at_zero());
+        Bracket bracket{0.0, bound, start, {}};
+        add_to(bracket.curve, model_.at_zero());
+        for (const double t : model_.remembered()) {
+            if (!(t < bound)) continue;
+            const Point& at = model_.at(t);
+            double& end = score(at) > 0 ? bracket.low : bracket.high;
+            if (t > bracket.low && t < bracket.high) end = t;
+            add_to(bracket.curve, at);
+        }
+        const double zero = bracket.curve.zero();
+        if (zero > bracket.low && zero < bracket.high) bracket.start = zero;
+        bracket.start = std::clamp(bracket.start, bracket.low, bracket.high);
+        brackets_ = {bracket};
     }
 
     // The score at the bound is negative, so the grid stops short of it.

@@ -3,6 +3,7 @@
 #include "stats/meta/model.h"
 #include "stats/simd/kernels.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -33,9 +34,72 @@ Point score_point(double t, const simd::ScoreMoments& m) {
             .q2 = m.q2 - shift * (2.0 * m.a2 - shift * m.s2)};
 }
 
+// What one study adds to the sums.
+simd::WeightMoments share_of(double w, double d) {
+    const double w2 = w * w, w3 = w2 * w;
+    return {w, w2, w3, w * d, w2 * d, w3 * d, w * d * d, w2 * d * d, w3 * d * d};
+}
+
+simd::WeightMoments difference(const simd::WeightMoments& a, const simd::WeightMoments& b) {
+    return {a.s1 - b.s1, a.s2 - b.s2, a.s3 - b.s3, a.a1 - b.a1, a.a2 - b.a2,
+            a.a3 - b.a3, a.q1 - b.q1, a.q2 - b.q2, a.q3 - b.q3};
+}
+
+// True when the subtraction lost more than a bit or two of a sum of positive terms.
+bool loses_digits(const simd::WeightMoments& all, const simd::WeightMoments& left) {
+    return !(left.s1 > 0.5 * all.s1 && left.s2 > 0.5 * all.s2 && left.s3 > 0.5 * all.s3 &&
+             left.q1 > 0.5 * all.q1 && left.q2 > 0.5 * all.q2 && left.q3 > 0.5 * all.q3);
+}
+
+Point point_of(double t, const simd::WeightMoments& m, const Residuals& r) {
+    const double ratio = m.s2 / m.s1;
+    return {t,
+            m.s1,
+            m.s2,
+            m.s1 - ratio,
+            m.s2 - 2.0 * m.s3 / m.s1 + ratio * ratio,
+            r.q,
+            r.q2,
+            r.q3 - (m.a2 - m.a1 * ratio) * (m.a2 - m.a1 * ratio) / m.s1};
+}
+
 }  // namespace
 
+std::optional<simd::WeightMoments> MeanModel::moments_without(double t) const {
+    if (!left_out_variance_ || sums_.empty()) return std::nullopt;
+    std::size_t known = 0;  // of sums_
+    if (t != 0) {
+        const auto found = std::ranges::find(remembered_, t);
+        if (found == remembered_.end()) return std::nullopt;
+        known = static_cast<std::size_t>(found - remembered_.begin()) + 1;
+    }
+    const simd::WeightMoments& all = sums_[known];
+    const simd::WeightMoments left = difference(
+        all, share_of(1.0 / (*left_out_variance_ + t), design_.y[left_out_] - sums_centre_));
+    if (loses_digits(all, left) || cancels(left, about_mean(left, left.a1 / left.s1)))
+        return std::nullopt;
+    return left;
+}
+
+void MeanModel::remember(std::vector<double> values) {
+    remembered_ = std::move(values);
+    sums_centre_ = mean_;
+    const auto add = [&](double t) {
+        sums_.push_back(simd::kernels().weight_moments(design_.y.data(), design_.v.data(),
+                                                       design_.v.blocks(), t, sums_centre_));
+    };
+    sums_.clear();
+    add(0.0);
+    for (const double t : remembered_) add(t);
+}
+
 Point MeanModel::evaluate(double t) {
+    if (const auto known = moments_without(t)) {
+        const double shift = known->a1 / known->s1;
+        mean_ = sums_centre_ + shift;
+        sum_w_ = known->s1;
+        return point_of(t, *known, about_mean(*known, shift));
+    }
     const auto moments = [&] {
         return simd::kernels().weight_moments(design_.y.data(), design_.v.data(),
                                               design_.v.blocks(), t, mean_);
@@ -49,15 +113,7 @@ Point MeanModel::evaluate(double t) {
     }
     mean_ += m.a1 / m.s1;
     sum_w_ = m.s1;
-    const double ratio = m.s2 / m.s1;
-    return {t,
-            m.s1,
-            m.s2,
-            m.s1 - ratio,
-            m.s2 - 2.0 * m.s3 / m.s1 + ratio * ratio,
-            r.q,
-            r.q2,
-            r.q3 - (m.a2 - m.a1 * ratio) * (m.a2 - m.a1 * ratio) / m.s1};
+    return point_of(t, m, r);
 }
 
 std::pair<Point, Point> MeanModel::score_points(double t_one, double t_two) {

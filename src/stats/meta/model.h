@@ -4,7 +4,10 @@
 
 #include "stats/meta/design.h"
 
+#include "stats/simd/kernels.h"
+
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace werkzaam::stats {
@@ -40,6 +43,8 @@ public:
     /// Only what a score needs (sum_w, sum_w2, trace_p, q2), at two values of t, cheaply; leaves
     /// coefficients and covariance undefined until the next at().
     virtual std::pair<Point, Point> score_points(double t_one, double t_two);
+    /// Values of t above 0 at which at() takes no pass over the studies.
+    [[nodiscard]] virtual std::span<const double> remembered() const { return {}; }
     [[nodiscard]] virtual std::vector<double> coefficients() const = 0;
     /// (X'WX)^-1 in the columns of the Design.
     [[nodiscard]] virtual SmallMatrix covariance() const = 0;
@@ -88,14 +93,24 @@ public:
     void leave_out(std::size_t i);
     void restore();
 
+    /// Keeps the sums over all studies at 0 and at these t > 0, from which those without one study
+    /// follow by subtraction.
+    void remember(std::vector<double> values);
+    [[nodiscard]] std::span<const double> remembered() const override { return remembered_; }
+
 protected:
     Point evaluate(double t) override;
 
 private:
+    [[nodiscard]] std::optional<simd::WeightMoments> moments_without(double t) const;
+
     double mean_ = 0;  // also the centre of the sums, which keeps them free of cancellation
     double sum_w_ = 0;
     std::size_t left_out_ = 0;
     std::optional<double> left_out_variance_;
+    std::vector<double> remembered_;
+    std::vector<simd::WeightMoments> sums_;  // at 0, then at each remembered t
+    double sums_centre_ = 0;
 };
 
 /// The model with moderators.
