@@ -6,6 +6,7 @@
 #include "modules/evidence/exploration_actions.h"
 #include "modules/evidence/figures_rules.h"
 #include "modules/evidence/guidance_actions.h"
+#include "modules/evidence/ladder_actions.h"
 #include "modules/evidence/map_actions.h"
 #include "modules/evidence/pool_store.h"
 #include "platform/reflect/json.h"
@@ -216,6 +217,30 @@ TEST_F(Evidence, TakesAnEvaluationOffTheInterventionItNoLongerIsAbout) {
     ASSERT_TRUE(evaluations::import_evaluations(inside, table_of({process}), listener()));
     EXPECT_EQ(counted("les"), 0);
     EXPECT_EQ(counted("spel"), 1);
+}
+
+TEST_F(Evidence, TakesOnlyAReasonToHelpThatRestsOnResearchForTheSecondStep) {
+    auto inside = context();
+    ASSERT_TRUE(interventions::import_interventions(inside, table_of({{{"code", "les"},
+                                                                       {"name", "De les"},
+                                                                       {"summary_nl", "Een les."},
+                                                                       {"elements", "gesprek"}}})));
+    struct {
+        std::string kind, label;
+        bool met;
+    } const rows[] = {{"works", "a", true},         {"works", "b", false}, {"works", "c", true},
+                      {"works", "d", false},        {"risk", "a", false},  {"limit", "a", false},
+                      {"precondition", "a", false}};
+    for (const auto& row : rows) {
+        ASSERT_TRUE(interventions::import_elements(inside, table_of({{{"code", "gesprek"},
+                                                                      {"kind", row.kind},
+                                                                      {"title_nl", "Een gesprek"},
+                                                                      {"text_nl", "Uitleg"},
+                                                                      {"evidence_label",
+                                                                       row.label}}})));
+        EXPECT_EQ(read_ladder(inside, "les")->steps.at(1).conditions.at(0).met, row.met)
+            << row.kind << " " << row.label;
+    }
 }
 
 TEST_F(Evidence, MapsWhatWasMeasuredAndWhatWasNot) {

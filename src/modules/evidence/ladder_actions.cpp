@@ -23,6 +23,14 @@ bool strong_and_independent(const evaluations::Evaluation& evaluation) {
            evaluation.maryland_level.value_or(0) >= 3;
 }
 
+/// A reason why the approach would help that rests on research; a risk or a limit is none.
+bool is_sourced_reason(const interventions::ElementSummary& element) {
+    using interventions::EvidenceLabel;
+    return element.kind == interventions::ElementKind::works &&
+           (element.evidence_label == EvidenceLabel::a ||
+            element.evidence_label == EvidenceLabel::c);
+}
+
 void count_studies(Context& context, const interventions::Intervention& intervention,
                    LadderFacts& facts) {
     const auto reference = intervention.collection == interventions::Collection::reference;
@@ -48,10 +56,8 @@ Result<Ladder> read_ladder(Context& context, const std::string& intervention) {
     if (!found) return not_found("interventions.not_found");
     LadderFacts facts;
     facts.blocks_missing = static_cast<int>(found->blocks_missing.size());
-    facts.elements_with_source = static_cast<int>(std::count_if(
-        found->elements.begin(), found->elements.end(), [](const auto& element) {
-            return element.evidence_label != interventions::EvidenceLabel::d;
-        }));
+    facts.elements_with_source = static_cast<int>(
+        std::count_if(found->elements.begin(), found->elements.end(), is_sourced_reason));
     count_studies(context, *found, facts);
     auto out = judge_ladder(facts);
     out.intervention = found->code;
