@@ -91,7 +91,7 @@ function fileOf(table: ChartTable, mark: string | undefined): string {
 /** A drawing with its name, description, table of the same numbers and files to keep. */
 export function ChartFrame(props: ChartFrameProps) {
     const { title, description, file, width, height, table, mark } = props;
-    const id = useId();
+    const id = `figuur${useId()}`;
     const drawing = useRef<SVGSVGElement>(null);
     const saveDrawing = () => {
         if (drawing.current) {

@@ -12,7 +12,7 @@ interface SectionProps {
 
 /** A titled part of a page, known by its heading. */
 export function Section({ title, id, intro, level = 2, children }: SectionProps) {
-    const made = useId();
+    const made = `deel${useId()}`;
     const heading = `${id ?? made}-kop`;
     const Heading = level === 2 ? 'h2' : 'h3';
     return (

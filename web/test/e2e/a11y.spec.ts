@@ -1,6 +1,14 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, expectAccessible, expectNoSideways, open, poolWithStudies, test } from './helpers';
+import {
+    expect,
+    expectAccessible,
+    expectNoSideways,
+    expectValidHtml,
+    open,
+    poolWithStudies,
+    test,
+} from './helpers';
 
 const paths = [
     '/',
@@ -36,6 +44,7 @@ for (const path of paths) {
             await expectNoSideways(page);
             await expectAccessible(page);
         }
+        await expectValidHtml(page);
         for (const role of landmarks) await expect(page.getByRole(role).first()).toBeVisible();
         await expect(page.locator('h1')).toHaveCount(1);
         await expect(page).toHaveTitle(/\S.* \u2013 Werkzaam$/);

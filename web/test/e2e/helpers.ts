@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -48,6 +49,17 @@ export async function shown(page: Page): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
+    expect(found).toEqual([]);
+}
+
+/** The page as it stands is HTML by the standard. */
+export async function expectValidHtml(page: Page): Promise<void> {
+    const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(
+        await page.content(),
+    );
+    const found = report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+    );
     expect(found).toEqual([]);
 }
 
