@@ -78,8 +78,8 @@ Refusal out_of_scale() {
 std::optional<Refusal> scale_variances(const Effects& effects, Design& design) {
     const auto& kernel = simd::kernels();
     design.v = LaneArray(effects.vi, effects.vi[0]);
-    const simd::Range range = kernel.range(design.v.data(), design.v.blocks());
-    if (!(range.smallest > 0) || !std::isfinite(kernel.sum(design.v.data(), design.v.blocks()))) {
+    const auto [range, sum] = kernel.survey(design.v.data(), design.v.blocks());
+    if (!(range.smallest > 0) || !std::isfinite(sum)) {
         if (auto refusal = refuse_values(effects)) return refusal;
         return out_of_scale();
     }
@@ -98,12 +98,11 @@ std::optional<Refusal> scale_variances(const Effects& effects, Design& design) {
 std::optional<Refusal> scale_estimates(const Effects& effects, Design& design) {
     const auto& kernel = simd::kernels();
     design.y = LaneArray(effects.yi, 0.0);
-    const double sum = kernel.sum(design.y.data(), design.y.blocks());
+    const auto [range, sum] = kernel.survey(design.y.data(), design.y.blocks());
     if (!std::isfinite(sum)) {
         if (auto refusal = refuse_values(effects)) return refusal;
         return out_of_scale();
     }
-    const simd::Range range = kernel.range(design.y.data(), design.y.blocks());
     const double factor = std::ldexp(1.0, design.exponent);
     design.largest_y = std::max(std::abs(range.smallest), std::abs(range.largest)) * factor;
     if (!(design.largest_y < largest_standardised_estimate)) return out_of_scale();

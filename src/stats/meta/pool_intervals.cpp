@@ -4,15 +4,11 @@
 #include "stats/meta/pool_parts.h"
 #include "stats/num/distributions.h"
 
+#include <array>
 #include <cmath>
 
 namespace werkzaam::stats {
 namespace {
-
-// The t at which Q equals `target`, 0 when Q(0) is below it already.
-double profile_bound(Model& model, double target) {
-    return solve_generalised_q(model, target).point.t;
-}
 
 std::optional<Interval> predict(const FittedModel& fitted, double critical) {
     const Coefficient& mean = fitted.result.coefficients[0];
@@ -36,8 +32,12 @@ void fill_tau2_interval(const FittedModel& fitted) {
              {}});
         return;
     }
-    const double lower = profile_bound(model, chi_squared_upper_quantile(tail, model.df()));
-    const double upper = profile_bound(model, lowest_q);
+    const double highest_q = chi_squared_upper_quantile(tail, model.df());
+    const Point lower_end =
+        solve_generalised_q(model, highest_q, {}, {&fitted.fit.fitted, 1}).point;
+    const std::array known{fitted.fit.fitted, lower_end};
+    const double lower = lower_end.t;
+    const double upper = solve_generalised_q(model, lowest_q, {}, known).point.t;
     const double typical = *fitted.fit.typical_variance;
     const double unit = std::ldexp(1.0, -2 * model.design().exponent);
     fitted.result.tau2_ci = Interval{lower * unit, upper * unit};

@@ -33,6 +33,11 @@ struct Range {
     double smallest, largest;
 };
 
+struct Survey {
+    Range range;
+    double sum;
+};
+
 /// Eight weighted regressions of y on x (or on the mean alone), one a lane, at weights 1/(v + t).
 /// Names as in meta/model.h: P = W - W X (X'WX)^-1 X'W, q<j> = y'P^j y, g = (X'WX)^-1.
 struct RegressionLanes {
@@ -59,6 +64,8 @@ struct Kernels {
                                     std::size_t blocks);
     double (*sum)(const double* a, std::size_t blocks);
     Range (*range)(const double* a, std::size_t blocks);
+    /// Range and sum in one pass; the same bits as either.
+    Survey (*survey)(const double* a, std::size_t blocks);
     /// a = (a - shift) * factor
     void (*shift_and_scale)(double* a, double shift, double factor, std::size_t blocks);
     double (*dot)(const double* a, const double* b, std::size_t blocks);

@@ -14,9 +14,20 @@ namespace {
 }  // namespace
 
 const Kernels kernels_avx2{
-    "AVX2", weight_moments,  score_moments, inverse_weights,   power_products, sum,
-    range,  shift_and_scale, dot,           subtract_multiple, sum_log,
-    regression_lanes<true>, regression_lanes<false>,
+    "AVX2",
+    weight_moments,
+    score_moments,
+    inverse_weights,
+    power_products,
+    sum,
+    range,
+    survey,
+    shift_and_scale,
+    dot,
+    subtract_multiple,
+    sum_log,
+    regression_lanes<true>,
+    regression_lanes<false>,
 };
 
 }  // namespace werkzaam::stats::simd

@@ -13,9 +13,20 @@ namespace {
 }  // namespace
 
 const Kernels kernels_sse2{
-    "SSE2", weight_moments,  score_moments, inverse_weights,   power_products, sum,
-    range,  shift_and_scale, dot,           subtract_multiple, sum_log,
-    regression_lanes<true>, regression_lanes<false>,
+    "SSE2",
+    weight_moments,
+    score_moments,
+    inverse_weights,
+    power_products,
+    sum,
+    range,
+    survey,
+    shift_and_scale,
+    dot,
+    subtract_multiple,
+    sum_log,
+    regression_lanes<true>,
+    regression_lanes<false>,
 };
 
 }  // namespace werkzaam::stats::simd

@@ -53,6 +53,9 @@ TEST_P(KernelsTest, EveryInstructionSetGivesTheSameBits) {
         EXPECT_TRUE(
             same_bits(first.dot(c.y.data(), c.y.data(), n), set->dot(c.y.data(), c.y.data(), n)));
         EXPECT_TRUE(same_bits(first.sum_log(c.v.data(), n, 0.2), set->sum_log(c.v.data(), n, 0.2)));
+        const Survey survey = set->survey(c.y.data(), n);
+        EXPECT_TRUE(same_bits(survey.sum, first.sum(c.y.data(), n)));
+        EXPECT_TRUE(same_bits(survey.range, first.range(c.y.data(), n)));
         EXPECT_TRUE(same_bits(first.range(c.y.data(), n), set->range(c.y.data(), n)));
     }
 }
