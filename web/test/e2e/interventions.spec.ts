@@ -32,6 +32,7 @@ test('facets stand in the address and an address gives the same result', async (
     await expect(page.getByRole('status')).not.toHaveText(all);
     const found = await page.getByRole('status').innerText();
     await page.reload();
+    await shown(page);
     await expect(page.getByRole('status')).toHaveText(found);
     await expect(page.getByRole('checkbox', { name: /^ouders/ })).toBeChecked();
 });

@@ -22,6 +22,7 @@ const startsOf: Record<Exclude<Part, 'method'>, readonly string[]> = {
         'guidance.not_measured',
         'guidance.element_pool',
         'guidance.regression_to_mean',
+        'guidance.design.self',
     ],
 };
 
