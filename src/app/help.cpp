@@ -20,10 +20,10 @@ Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
   guidance show ID    One card in words
                         werkzaam guidance show 148a7d35-1c4f-582c-a803-298403580574
   guidance approve ID Put the recomputed version in front
-                        werkzaam guidance approve ID --by "A. Name" --reason "Checked"
+                        werkzaam guidance approve ID --by "Editor, unit X" --reason "Checked"
   guidance judge ID   Judge one domain of certainty
                         werkzaam guidance judge ID --domain risk_of_bias --rating serious
-                                                   --by "A. Name" --reason "No blinding"
+                                                   --by "Editor, unit X" --reason "No blinding"
   backup FILE         Write everything to one file, also while serving
                         werkzaam backup monday.tar
   restore FILE        Put a backup back; what was there is kept in backups/

@@ -106,6 +106,7 @@ EvaluationRecord evaluation_from(RowReader& reader, const MunicipalityFinder& fi
     read_findings(reader, e);
     out.interventions = reader.list("interventions");
     out.sources = reader.list("sources");
+    for (const auto& code : out.sources) e.sources.push_back({"", code, ""});
     return out;
 }
 

@@ -21,6 +21,10 @@ Violations check(const Evaluation& evaluation, int line) {
     if (evaluation.kind == EvaluationKind::effect && reports_direction &&
         evaluation.outcomes.empty())
         violations.push_back({"EVAL-4", "outcomes", {}, line});
+    // EVAL-5: figures of fewer than ten people stay inside, unless they were published and are cited.
+    const auto published = !evaluation.url.empty() || !evaluation.sources.empty();
+    if (evaluation.n_end && *evaluation.n_end < 10 && !published)
+        violations.push_back({"EVAL-5", "n_end", {}, line});
     return violations;
 }
 

@@ -9,7 +9,7 @@ namespace werkzaam::evaluations {
 
 /// Everything that must hold before an evaluation is stored; empty means it may be.
 ///
-/// Source: docs/policy/evaluations.md, rules EVAL-1 to EVAL-4.
+/// Source: docs/policy/evaluations.md, rules EVAL-1 to EVAL-5.
 [[nodiscard]] Violations check(const Evaluation& evaluation, int line);
 
 }  // namespace werkzaam::evaluations

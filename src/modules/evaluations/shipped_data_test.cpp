@@ -91,10 +91,10 @@ TEST_F(ShippedData, ReportsTheOneRowThatChanged) {
 TEST_F(ShippedData, StandsApartByCollection) {
     import_all();
     auto inside = context();
-    EXPECT_EQ(find_evaluations(inside, {}, {}).total, 20);
+    EXPECT_EQ(find_evaluations(inside, {}, {}).total, 21);
     EvaluationQuestion all;
     all.include_reference = true;
-    EXPECT_EQ(find_evaluations(inside, all, {}).total, 301);
+    EXPECT_EQ(find_evaluations(inside, all, {}).total, 302);
     EXPECT_EQ(list_evaluations(inside, true).size(), 281U);
     EXPECT_EQ(find_effects_on(inside, "ref-recidive", true).size(), 58U);
 }

@@ -125,15 +125,28 @@ TEST(Difference, CountsAnotherProposedCertaintyAsAChange) {
 }
 
 TEST(Summary, SaysOneThingOnlyWhenPoolsAgree) {
-    using List = std::vector<Conclusion>;
-    EXPECT_EQ(summary_state(List{}), "no_effect_figures");
-    EXPECT_EQ(summary_state(List{no_studies}), "no_effect_figures");
-    EXPECT_EQ(summary_state(List{no_studies, too_few_studies}), "too_few_studies");
-    EXPECT_EQ(summary_state(List{too_few_studies, favourable}), "favourable");
-    EXPECT_EQ(summary_state(List{favourable, unfavourable}), "uncertain");
-    EXPECT_EQ(summary_state(List{no_relevant_difference}), "no_difference_shown");
-    EXPECT_EQ(summary_state(List{unfavourable, unfavourable}), "unfavourable");
-    EXPECT_EQ(summary_state(List{uncertain}), "uncertain");
+    const auto state = [](std::vector<Conclusion> conclusions) {
+        std::vector<FrontAnswer> fronts;
+        for (const auto conclusion : conclusions) fronts.push_back({conclusion, true});
+        return summary_state(fronts);
+    };
+    EXPECT_EQ(state({}), "no_effect_figures");
+    EXPECT_EQ(state({no_studies}), "no_effect_figures");
+    EXPECT_EQ(state({no_studies, too_few_studies}), "too_few_studies");
+    EXPECT_EQ(state({too_few_studies, favourable}), "favourable");
+    EXPECT_EQ(state({favourable, unfavourable}), "uncertain");
+    EXPECT_EQ(state({no_relevant_difference}), "no_relevant_difference");
+    EXPECT_EQ(state({unfavourable, unfavourable}), "unfavourable");
+    EXPECT_EQ(state({uncertain}), "uncertain");
+}
+
+TEST(Summary, ShowsNoAnswerThatNobodyApproved) {
+    const auto state = [](std::vector<FrontAnswer> fronts) { return summary_state(fronts); };
+    EXPECT_EQ(state({{favourable, false}}), "not_reviewed");
+    EXPECT_EQ(state({{favourable, true}, {favourable, false}}), "not_reviewed");
+    EXPECT_EQ(state({{favourable, true}, {too_few_studies, false}}), "favourable");
+    EXPECT_EQ(state({{too_few_studies, false}}), "too_few_studies");
+    EXPECT_EQ(state({{no_studies, false}}), "no_effect_figures");
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ TEST_F(Evidence, ArrivesAsAProvisionalVersionThatSaysSo) {
     EXPECT_EQ(found.provisional->conclusion, Conclusion::favourable);
     EXPECT_THAT(found.provisional->inputs_hash, SizeIs(64));
     EXPECT_EQ(found.certainty.level, CertaintyLevel::not_determined);
-    EXPECT_EQ(state_in_catalogue(), "favourable");
+    EXPECT_EQ(state_in_catalogue(), "not_reviewed");
 }
 
 TEST_F(Evidence, MakesNoNewVersionOfTheSameInputs) {

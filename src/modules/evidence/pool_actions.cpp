@@ -134,18 +134,18 @@ std::set<std::string> interventions_of(Context& context, const EvidenceChange& c
 
 /// The state and the number of studies that an intervention's pools have in front.
 void add_pools(Context& context, const std::string& code, interventions::EvidenceSummary& summary) {
-    std::vector<Conclusion> conclusions;
+    std::vector<FrontAnswer> answers;
     std::set<std::string> pooled;
     const PoolFilter filter{.kind = SubjectKind::intervention, .subject = code};
     for (const auto& pool : list_pools(context.tx, context.scope(), filter, everything).items) {
         const auto current = find_current_versions(context.tx, context.scope(), pool.id.value);
         const auto* front = current.in_front();
         if (front == nullptr) continue;
-        conclusions.push_back(front->version.conclusion);
+        answers.push_back({front->version.conclusion, current.published.has_value()});
         for (const auto& study : front->version.studies) pooled.insert(study.evaluation_id);
     }
     summary.effect_studies = static_cast<int>(pooled.size());
-    summary.state = stored_enum<interventions::EvidenceState>(summary_state(conclusions));
+    summary.state = stored_enum<interventions::EvidenceState>(summary_state(answers));
 }
 
 }  // namespace

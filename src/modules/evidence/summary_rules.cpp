@@ -13,7 +13,7 @@ std::string state_of(Conclusion conclusion) {
         case Conclusion::favourable:
             return "favourable";
         case Conclusion::no_relevant_difference:
-            return "no_difference_shown";
+            return "no_relevant_difference";
         case Conclusion::unfavourable:
             return "unfavourable";
         case Conclusion::too_few_studies:
@@ -28,16 +28,21 @@ std::string state_of(Conclusion conclusion) {
 
 }  // namespace
 
-std::string summary_state(std::span<const Conclusion> conclusions) {
+std::string summary_state(std::span<const FrontAnswer> fronts) {
     std::set<Conclusion> answers;
     bool too_few = false;
-    for (const auto conclusion : conclusions) {
-        if (conclusion == Conclusion::too_few_studies)
+    bool approved = true;
+    for (const auto& front : fronts) {
+        if (front.conclusion == Conclusion::too_few_studies) {
             too_few = true;
-        else if (conclusion != Conclusion::no_studies)
-            answers.insert(conclusion);
+        } else if (front.conclusion != Conclusion::no_studies) {
+            answers.insert(front.conclusion);
+            approved = approved && front.approved;
+        }
     }
     if (answers.empty()) return too_few ? "too_few_studies" : "no_effect_figures";
+    // What nobody looked at yet is not shown as an answer, whatever it says.
+    if (!approved) return "not_reviewed";
     return answers.size() == 1 ? state_of(*answers.begin()) : "uncertain";
 }
 

@@ -9,9 +9,17 @@
 
 namespace werkzaam::evidence {
 
-/// What a list shows for the conclusions of an intervention's pools: the name of an
-/// interventions::EvidenceState. One answer only when all pools that allow one agree; a summary,
-/// never a score.
-[[nodiscard]] std::string summary_state(std::span<const Conclusion> conclusions);
+/// The version in front of a pool: what it concludes, and whether a person approved it.
+struct FrontAnswer {
+    Conclusion conclusion = Conclusion::no_studies;
+    bool approved = false;
+};
+
+/// What a list shows for the pools of an intervention: the name of an interventions::EvidenceState.
+/// One answer only when all pools that allow one agree and a person approved each; a summary, never
+/// a score.
+///
+/// Source: docs/policy/pooling.md.
+[[nodiscard]] std::string summary_state(std::span<const FrontAnswer> answers);
 
 }  // namespace werkzaam::evidence

@@ -59,7 +59,7 @@ void add_element_routes(http::Router& router) {
     router.add({.path = "/elements",
                 .id = "listElements",
                 .tag = "elements",
-                .summary = "Werkzame elementen",
+                .summary = "Elementen van aanpakken",
                 .description = "Elementen van een aanpak waarover iets bekend is: wat helpt, wat "
                                "eerst geregeld moet zijn, waar het ophoudt en wat kan schaden.",
                 .parameters = list_parameters(),
@@ -75,7 +75,7 @@ void add_element_routes(http::Router& router) {
     router.add({.path = "/elements/{id}",
                 .id = "readElement",
                 .tag = "elements",
-                .summary = "Een werkzaam element",
+                .summary = "Een element",
                 .description = "Eén element met zijn bronnen.",
                 .parameters = {http::path_parameter("id", "Id of code van het element.")},
                 .response_body = reflect::schema_of<Element>},

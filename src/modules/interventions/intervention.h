@@ -37,8 +37,8 @@ BOOST_DESCRIBE_ENUM(CostBand, unknown, low, middle, high)
 
 /// A recognition level as its own scheme words it, copied with source and date; levels of different
 /// schemes are never merged.
-enum class RecognitionScheme { nji, effect_ladder };
-BOOST_DESCRIBE_ENUM(RecognitionScheme, nji, effect_ladder)
+enum class RecognitionScheme { nji, justice, effect_ladder };
+BOOST_DESCRIBE_ENUM(RecognitionScheme, nji, justice, effect_ladder)
 enum class RecognitionState { in_force, expires_soon, expired };
 BOOST_DESCRIBE_ENUM(RecognitionState, in_force, expires_soon, expired)
 
@@ -58,12 +58,13 @@ enum class EvidenceState {
     no_effect_figures,  ///< no evaluation with usable figures
     too_few_studies,    ///< figures, but too few to pool
     favourable,
-    no_difference_shown,
+    no_relevant_difference,
     unfavourable,
-    uncertain
+    uncertain,
+    not_reviewed  ///< there is an answer, but nobody approved it yet
 };
 BOOST_DESCRIBE_ENUM(EvidenceState, no_effect_figures, too_few_studies, favourable,
-                    no_difference_shown, unfavourable, uncertain)
+                    no_relevant_difference, unfavourable, uncertain, not_reviewed)
 
 struct EvidenceSummary {
     EvidenceState state = EvidenceState::no_effect_figures;

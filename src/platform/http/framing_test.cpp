@@ -68,7 +68,7 @@ const std::vector<std::string> refused = {
     "GET / HTTP/1.1\r\nHost: a\rX: y\r\n\r\n",
     "GET / HTTP/1.1\r\nHost: a\r\n\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n",
     "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
-    std::string("GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 35),
+    std::string("GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 33),
     "GET / HTTP/1.1\r\nHost: a\r\nX: \x7f\r\n\r\n",
     "GET / HTTP/1.1\r\nHost: a\r\nX\r\n\r\n",
     "GET / HTTP/1.1\r\nHost: a\r\n: y\r\n\r\n",

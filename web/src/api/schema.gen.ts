@@ -212,7 +212,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Werkzame elementen
+         * Elementen van aanpakken
          * @description Elementen van een aanpak waarover iets bekend is: wat helpt, wat eerst geregeld moet zijn, waar het ophoudt en wat kan schaden.
          */
         get: operations["listElements"];
@@ -252,7 +252,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Een werkzaam element
+         * Een element
          * @description Eén element met zijn bronnen.
          */
         get: operations["readElement"];
@@ -842,7 +842,7 @@ export interface components {
         /** @enum {string} */
         CostBand: "unknown" | "low" | "middle" | "high";
         /** @enum {string} */
-        EvidenceState: "no_effect_figures" | "too_few_studies" | "favourable" | "no_difference_shown" | "unfavourable" | "uncertain";
+        EvidenceState: "no_effect_figures" | "too_few_studies" | "favourable" | "no_relevant_difference" | "unfavourable" | "uncertain" | "not_reviewed";
         EvidenceSummary: {
             state: components["schemas"]["EvidenceState"];
             /** Format: int32 */
@@ -852,7 +852,7 @@ export interface components {
             reported: string[];
         };
         /** @enum {string} */
-        RecognitionScheme: "nji" | "effect_ladder";
+        RecognitionScheme: "nji" | "justice" | "effect_ladder";
         /** @enum {string} */
         RecognitionState: "in_force" | "expires_soon" | "expired";
         Source: {

@@ -91,7 +91,7 @@ CREATE INDEX intervention_element_by_element ON intervention_element (element);
 CREATE TABLE recognition (
     intervention TEXT NOT NULL REFERENCES intervention (code),
     position INTEGER NOT NULL,
-    scheme TEXT NOT NULL CHECK (scheme IN ('nji', 'effect_ladder')),
+    scheme TEXT NOT NULL CHECK (scheme IN ('nji', 'justice', 'effect_ladder')),
     level TEXT NOT NULL,
     awarded_on TEXT,
     source TEXT NOT NULL,
