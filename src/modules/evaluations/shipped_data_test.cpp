@@ -72,7 +72,7 @@ TEST_F(ShippedData, GoesInCompletelyAndIsUnchangedTheSecondTime) {
                     "m.valid_to IS NULL"),
               342);
     EXPECT_EQ(count("effect WHERE yi IS NULL OR vi IS NULL OR vi <= 0"), 0);
-    EXPECT_EQ(count("evaluation WHERE collection = 'catalogue'"), 20);
+    EXPECT_EQ(count("evaluation WHERE collection = 'catalogue'"), 21);
 }
 
 TEST_F(ShippedData, ReportsTheOneRowThatChanged) {
