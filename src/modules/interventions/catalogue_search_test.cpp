@@ -201,8 +201,11 @@ TEST_F(CatalogueSearch, GivesOnePageAndTheTotal) {
 
 TEST_F(CatalogueSearch, ShowsEvidenceAndFiltersOnIt) {
     auto inside = context();
+    EXPECT_THAT(with_facets({{"evidence", {"no_effect_figures"}}}), testing::Contains("b"));
     write_evidence_summary(inside, "b", {EvidenceState::favourable, 4, 3, {"favourable", "mixed"}});
     EXPECT_EQ(with_facets({{"evidence", {"favourable"}}}), (Codes{"b"}));
+    EXPECT_THAT(with_facets({{"evidence", {"no_effect_figures"}}}),
+                testing::Not(testing::Contains("b")));
     EXPECT_EQ(with_facets({{"reported", {"mixed"}}}), (Codes{"b"}));
     const auto b = search({}).items.at(1);
     EXPECT_EQ(b.evidence.state, EvidenceState::favourable);

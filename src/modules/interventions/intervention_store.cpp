@@ -191,6 +191,12 @@ void upsert_intervention(db::Transaction& tx, const StoredIntervention& record) 
                     "INSERT INTO intervention_facet (facet, value, number) VALUES (:1, :2, :3) ON "
                     "CONFLICT DO NOTHING",
                     {facet, value, number});
+    // Until the evidence module speaks there are no figures, and a list can be narrowed to that too.
+    db::execute(tx,
+                "INSERT INTO intervention_facet (facet, value, number) SELECT 'evidence', "
+                "'no_effect_figures', number FROM intervention WHERE number = :1 AND NOT EXISTS "
+                "(SELECT 1 FROM intervention_facet WHERE number = :1 AND facet = 'evidence')",
+                {number});
     db::execute(tx, "DELETE FROM intervention_search WHERE rowid = :1", {number});
     db::execute(tx, "INSERT INTO intervention_search (rowid, name, body) VALUES (:1, :2, :3)",
                 {number, record.terms.name, record.terms.body});
