@@ -4,6 +4,7 @@
 #include "modules/interventions/catalogue_search_store.h"
 #include "modules/interventions/interventions_database_test.h"
 
+#include <gmock/gmock.h>
 #include <algorithm>
 
 namespace werkzaam::interventions {
