@@ -161,3 +161,25 @@ test('a chart and its table hold the same numbers', async ({ page, request }) =>
         expect(drawn).toContain(text);
     }
 });
+
+test('what is about radicalisation stands apart from the worked examples', async ({ page }) => {
+    await open(page, '/richtlijnen');
+    await page.getByRole('link', { name: /^Wel over radicalisering/ }).click();
+    await shown(page);
+    const overviews = page.locator('#overzichten');
+    await expect(overviews).toContainText('Jugl');
+    await expect(overviews).toBeInViewport();
+    await expect(page.getByText('Gaat niet over radicalisering in Nederland')).toHaveCount(1);
+    await expect(overviews).not.toContainText('Gaat niet over radicalisering');
+    const names = await page.locator('h2.wz-card__title').allInnerTexts();
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !name.includes(':'))).toEqual([]);
+});
+
+test('software gives a lower bound for how indirect the evidence is', async ({ page, request }) => {
+    const { pool } = await poolWithStudies(request);
+    await open(page, `/bewijs/${pool.id}`);
+    const row = page.getByRole('row', { name: /^Indirect bewijs/ });
+    await expect(row).toContainText('ondergrens: zeer ernstig');
+    await expect(page.getByRole('row', { name: /^Inconsistentie/ })).toContainText('voorstel: ');
+});

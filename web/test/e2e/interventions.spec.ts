@@ -41,6 +41,9 @@ test('a name is answered with advice not to type names', async ({ page }) => {
     await open(page, '/interventies');
     await page.getByRole('searchbox').fill('Mohammed de Vries');
     await expect(page.getByText('Typ geen namen. Wilt u advies?')).toBeVisible();
+    await expect(
+        page.getByRole('link', { name: /Landelijk Steunpunt Extremisme/ }),
+    ).toHaveAttribute('href', 'https://www.landelijksteunpuntextremisme.nl/');
     await expectAccessible(page);
 });
 
@@ -53,6 +56,30 @@ test('worked examples stay out until they are asked for, and are marked', async 
     await expect
         .poll(async () => Number((await count()).match(/\d+/)?.[0]))
         .toBeGreaterThan(before);
+    const unreviewed = 'Voorlopig berekend, nog niet beoordeeld';
+    await page.getByRole('checkbox', { name: unreviewed }).check();
+    const first = page.locator('.wz-result').first();
+    await expect(first).toContainText(unreviewed);
+    await expectAccessible(page);
+    await first.getByRole('link').click();
+    await shown(page);
+    await expect(page.locator('.wz-signals--large')).toContainText(unreviewed);
+    await expect(page.getByRole('heading', { name: 'Wat de Kamerbrief zegt' })).toHaveCount(0);
+});
+
+test('an element without figures says that the studies are too few', async ({ page }) => {
+    await open(page, '/elementen/theater-kennis-radicalisering');
+    await expect(
+        page.locator('section', { has: page.getByRole('heading', { name: /^Verschil tussen/ }) }),
+    ).toContainText('Te weinig onderzoeken om iets te zeggen.');
+});
+
+test('a recognition quotes its scheme, with source and date', async ({ page }) => {
+    await open(page, '/interventies/diamant');
+    const signal = page.locator('.wz-signals--large .wz-signal', { hasText: 'Erkenning' });
+    await expect(signal).toContainText('\u201egoed onderbouwd\u201d');
+    await expect(signal).toContainText('Toegekend op 24 juni 2020');
+    await expect(signal).toContainText('Bron: Erkenningscommissie');
 });
 
 test('an intervention is read in three layers that the address keeps', async ({ page }) => {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { VersionDifference } from '@/api/types';
+import type { GuidanceCardSummary, VersionDifference } from '@/api/types';
 import { Difference } from '@/modules/evidence/Difference';
+import { withoutRepeats } from '@/modules/evidence/repeats';
 import { byPart } from '@/modules/evidence/sentences';
+import { asRead } from '@/ui/ratio';
 import { pool } from './fixtures';
 
 function texts(keys: readonly string[]) {
@@ -72,8 +74,62 @@ describe('the difference between versions', () => {
         expect(screen.getByText(/Conclusie gewijzigd/).textContent).toContain('onzeker');
     });
 
+    it('speaks of the certainty when the conclusions are equal', () => {
+        const same = { ...difference, conclusionAfter: 'uncertain' as const };
+        render(<Difference difference={same} pool={pool} />);
+        expect(screen.getByText('Het voorstel voor de zekerheid is veranderd.')).toBeTruthy();
+        expect(screen.queryByText(/Conclusie gewijzigd/)).toBeNull();
+    });
+
+    it('says so when nothing changed in the conclusion', () => {
+        const same = { ...difference, conclusionAfter: 'uncertain' as const };
+        render(<Difference difference={{ ...same, conclusionChanged: false }} pool={pool} />);
+        expect(screen.getByText('De conclusie is dezelfde.')).toBeTruthy();
+    });
+
     it('leaves the effect out when one of the versions has none', () => {
         render(<Difference difference={{ ...difference, estimateBefore: null }} pool={pool} />);
         expect(screen.queryByText(/odds ratio/)).toBeNull();
     });
+});
+
+describe('worked examples', () => {
+    const card = (subjectKind: 'intervention' | 'outcome', k: number): GuidanceCardSummary => ({
+        pool: { ...pool, subjectKind },
+        state: 'provisional_only',
+        k,
+        conclusion: 'uncertain',
+        certainty: 'not_determined',
+        recomputed: false,
+        sentences: [],
+    });
+    const kinds = (cards: GuidanceCardSummary[]) =>
+        withoutRepeats(cards).map(({ pool, k }) => `${pool.subjectKind} ${k}`);
+
+    it('leave an outcome out whose studies are those of one intervention', () =>
+        expect(kinds([card('outcome', 58), card('intervention', 58)])).toEqual([
+            'intervention 58',
+        ]));
+
+    it('keep an outcome with more studies, on another scale or on something else', () => {
+        const other = (change: Partial<typeof pool>): GuidanceCardSummary => {
+            const outcome = card('outcome', 58);
+            return { ...outcome, pool: { ...outcome.pool, ...change } };
+        };
+        const rest = [
+            card('outcome', 59),
+            other({ metric: 'another' }),
+            other({ construct: 'another' }),
+        ];
+        expect(withoutRepeats([card('intervention', 58), ...rest])).toHaveLength(4);
+    });
+});
+
+describe('figures as they are read', () => {
+    it('are odds ratios where logarithms are computed with', () => {
+        expect(asRead('log_odds', 0)).toBe(1);
+        expect(asRead('smd', 0.2)).toBe(0.2);
+    });
+
+    it('stay unknown when they are', () => expect(asRead('log_odds', null)).toBeNull());
 });

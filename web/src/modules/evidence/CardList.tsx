@@ -7,9 +7,13 @@ import { interval, withInterval } from '@/i18n/numbers';
 import { Badge } from '@/ui/Badge';
 import { Facts } from '@/ui/Facts';
 import { PoolName } from '@/ui/PoolName';
+import { asRead } from '@/ui/ratio';
 import { leadOf } from '@/ui/Sentences';
+import { measureOf } from './measure';
 
 function Card({ card }: { card: GuidanceCardSummary }) {
+    const { metric } = card.pool;
+    const read = (value: number | null | undefined) => asRead(metric, value);
     return (
         <li className="wz-card">
             <p className="wz-kind">{label('subject_kind', card.pool.subjectKind)}</p>
@@ -36,12 +40,12 @@ function Card({ card }: { card: GuidanceCardSummary }) {
                 items={[
                     { name: t('evidence.figure.studies'), value: card.k },
                     {
-                        name: t('evidence.figure.effect'),
-                        value: withInterval(card.estimate, card.ciLb, card.ciUb),
+                        name: `${t('evidence.figure.effect')} (${measureOf(card.pool).name})`,
+                        value: withInterval(read(card.estimate), read(card.ciLb), read(card.ciUb)),
                     },
                     {
                         name: t('evidence.figure.prediction'),
-                        value: interval(card.piLb, card.piUb),
+                        value: interval(read(card.piLb), read(card.piUb)),
                     },
                     {
                         name: t('evidence.list.certainty'),

@@ -18,15 +18,20 @@ function judgement({ judged, judgedBy, judgedAt }: Domain): string {
     });
 }
 
+/** How indirect the evidence is, software sees in part only: a person can go higher, not lower. */
+function proposal({ domain, proposed }: Domain): string {
+    if (!proposed) return t('evidence.certainty.no_proposal');
+    const judgement = label('seriousness', proposed);
+    return domain === 'indirectness'
+        ? t('evidence.certainty.at_least', { judgement })
+        : t('evidence.certainty.proposal', { judgement });
+}
+
 function DomainRow({ domain }: { domain: Domain }) {
     return (
         <tr>
             <th scope="row">{label('certainty_domain', domain.domain)}</th>
-            <td>
-                {domain.proposed
-                    ? label('seriousness', domain.proposed)
-                    : t('evidence.certainty.no_proposal')}
-            </td>
+            <td>{proposal(domain)}</td>
             <td>{domain.proposalReason}</td>
             <td>
                 {judgement(domain)}

@@ -6,14 +6,16 @@ import type { Contribution, Pool } from '@/api/types';
 import { t } from '@/i18n';
 import { probability, withInterval } from '@/i18n/numbers';
 import { Loaded } from '@/ui/Loaded';
+import { asRead } from '@/ui/ratio';
 import { Scroll } from '@/ui/Scroll';
 import { Section } from '@/ui/Section';
 import { Sentences } from '@/ui/Sentences';
 import { Words } from '@/ui/Words';
 import { measureOf } from './measure';
 
-function Row({ item }: { item: Contribution }) {
+function Row({ item, metric }: { item: Contribution; metric: string }) {
     const shown = item.state === 'shown';
+    const read = (value: number | null | undefined) => asRead(metric, value);
     return (
         <tr>
             <th scope="row">
@@ -23,7 +25,7 @@ function Row({ item }: { item: Contribution }) {
             <td className="wz-number">{item.studiesWithout}</td>
             <td className="wz-number">
                 {shown
-                    ? withInterval(item.difference, item.ciLb, item.ciUb)
+                    ? withInterval(read(item.difference), read(item.ciLb), read(item.ciUb))
                     : t('evidence.contributions.too_few')}
             </td>
             <td className="wz-number">{shown ? probability(item.pAdjusted) : ''}</td>
@@ -31,9 +33,9 @@ function Row({ item }: { item: Contribution }) {
     );
 }
 
-/** Differences between studies with and without an element, by name, never as a cause. */
+/** Differences between studies with and without a feature or element, by name, never as a cause. */
 export function Contributions({ pool }: { pool: Pool }) {
-    const { name, logName } = measureOf(pool);
+    const { name, ratio } = measureOf(pool);
     const query = useQuery({
         queryKey: ['contributions', pool.id],
         queryFn: ({ signal }) => {
@@ -62,9 +64,11 @@ export function Contributions({ pool }: { pool: Pool }) {
                                                 {t('evidence.contributions.without')}
                                             </th>
                                             <th scope="col" className="wz-number">
-                                                {t('evidence.contributions.difference', {
-                                                    measure: logName ?? name,
-                                                })}
+                                                {ratio
+                                                    ? t('evidence.contributions.ratio')
+                                                    : t('evidence.contributions.difference', {
+                                                          measure: name,
+                                                      })}
                                             </th>
                                             <th scope="col" className="wz-number">
                                                 {t('evidence.contributions.p')}
@@ -73,7 +77,7 @@ export function Contributions({ pool }: { pool: Pool }) {
                                     </thead>
                                     <tbody>
                                         {items.map((item) => (
-                                            <Row key={item.name} item={item} />
+                                            <Row key={item.name} item={item} metric={pool.metric} />
                                         ))}
                                     </tbody>
                                 </table>

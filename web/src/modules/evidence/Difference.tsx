@@ -23,6 +23,16 @@ function movement({ difference, pool }: DifferenceProps): string | undefined {
     });
 }
 
+function conclusionText(difference: VersionDifference): string {
+    const { conclusionBefore: before, conclusionAfter: after, conclusionChanged } = difference;
+    if (!conclusionChanged) return t('evidence.difference.conclusion_same');
+    if (before === after) return t('evidence.difference.certainty_changed');
+    return t('evidence.difference.conclusion_changed', {
+        before: label('conclusion', before),
+        after: label('conclusion', after),
+    });
+}
+
 /** What changed since the version before it. */
 export function Difference({ difference, pool }: DifferenceProps) {
     const moved = movement({ difference, pool });
@@ -36,14 +46,7 @@ export function Difference({ difference, pool }: DifferenceProps) {
                 })}
             </li>
             {moved ? <li>{moved}</li> : null}
-            <li>
-                {difference.conclusionChanged
-                    ? t('evidence.difference.conclusion_changed', {
-                          before: label('conclusion', difference.conclusionBefore),
-                          after: label('conclusion', difference.conclusionAfter),
-                      })
-                    : t('evidence.difference.conclusion_same')}
-            </li>
+            <li>{conclusionText(difference)}</li>
         </ul>
     );
 }

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { api, ask } from '@/api/client';
 import { t } from '@/i18n';
 import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
+import { OtherAnswers } from '@/ui/OtherAnswers';
 import { Page } from '@/ui/Page';
 import { Pagination } from '@/ui/Pagination';
 import { CardList } from './CardList';
@@ -34,9 +35,7 @@ export function GuidancePage() {
                         {found.items.length === 0 ? (
                             <Notice kind="info" title={t('evidence.list.none')}>
                                 <p>{t('evidence.list.none_text')}</p>
-                                <Link className="nl-link" to="/rekenvoorbeelden">
-                                    {t('shell.nav.reference')}
-                                </Link>
+                                <OtherAnswers />
                             </Notice>
                         ) : null}
                         <CardList cards={found.items} />

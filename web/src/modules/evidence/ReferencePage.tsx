@@ -13,6 +13,7 @@ import { Scroll } from '@/ui/Scroll';
 import { Section } from '@/ui/Section';
 import { Words } from '@/ui/Words';
 import { CardList } from './CardList';
+import { withoutRepeats } from './repeats';
 
 function Pools() {
     const query = useQuery({
@@ -24,7 +25,12 @@ function Pools() {
     });
     return (
         <Section title={t('reference.pools')} intro={<p>{t('reference.pools_intro')}</p>}>
-            <Loaded query={query}>{({ items }) => <CardList cards={items} />}</Loaded>
+            <Notice kind="reference" title={t('ui.reference_banner')}>
+                <p>{t('ui.reference_text')}</p>
+            </Notice>
+            <Loaded query={query}>
+                {({ items }) => <CardList cards={withoutRepeats(items)} />}
+            </Loaded>
             <p>
                 <Link className="nl-link" to="/interventies" search={{ reference: true }}>
                     {t('reference.in_catalogue')}
@@ -68,10 +74,14 @@ function Syntheses() {
         queryFn: ({ signal }) => ask(api.GET('/syntheses', { signal })),
     });
     return (
-        <Section title={t('reference.syntheses')} intro={<p>{t('reference.syntheses_intro')}</p>}>
+        <Section
+            id="overzichten"
+            title={t('ui.syntheses')}
+            intro={<p>{t('reference.syntheses_intro')}</p>}
+        >
             <Loaded query={query}>
                 {(items) => (
-                    <Scroll kind="table" name={t('reference.syntheses')}>
+                    <Scroll kind="table" name={t('ui.syntheses')}>
                         <table className="wz-table">
                             <thead>
                                 <tr>
@@ -102,9 +112,6 @@ function Syntheses() {
 export function ReferencePage() {
     return (
         <Page title={t('reference.title')} intro={<p>{t('reference.intro')}</p>}>
-            <Notice kind="reference" title={t('ui.reference_banner')}>
-                <p>{t('ui.reference_text')}</p>
-            </Notice>
             <Pools />
             <Syntheses />
         </Page>

@@ -4,6 +4,7 @@
 import type { Pool } from '@/api/types';
 import { label, t } from '@/i18n';
 import type { Cell } from '@/ui/csv';
+import { isRatio } from '@/ui/ratio';
 
 export interface Measure {
     /** What people read: "odds ratio". */
@@ -19,7 +20,7 @@ export interface Measure {
 
 export function measureOf({ metric }: Pick<Pool, 'metric'>): Measure {
     const name = label('metric', metric);
-    if (metric !== 'log_odds') {
+    if (!isRatio(metric)) {
         const short = t('evidence.measure.effect');
         return { name, short, ratio: false, shown: (value) => value };
     }

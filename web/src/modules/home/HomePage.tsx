@@ -7,6 +7,7 @@ import { api, ask } from '@/api/client';
 import { t } from '@/i18n';
 import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
+import { OtherAnswers } from '@/ui/OtherAnswers';
 import { Page } from '@/ui/Page';
 import { PoolName } from '@/ui/PoolName';
 import { Section } from '@/ui/Section';
@@ -82,7 +83,10 @@ function Recent() {
             <Loaded query={query}>
                 {({ items }) =>
                     items.length === 0 ? (
-                        <p>{t('home.recent.none')}</p>
+                        <>
+                            <p>{t('home.recent.none')}</p>
+                            <OtherAnswers />
+                        </>
                     ) : (
                         <ul className="wz-cards wz-cards--two">
                             {items.map((card) => (

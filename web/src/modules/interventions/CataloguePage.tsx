@@ -19,6 +19,7 @@ import { Signals } from './signals';
 
 const route = getRouteApi('/interventies');
 const pauseAfterTyping = 150;
+const adviceLine = 'https://www.landelijksteunpuntextremisme.nl/';
 
 /** The typed words: shown at once, searched after a pause, kept with the history entry. */
 function useTypedText() {
@@ -128,6 +129,11 @@ function Results({ found }: { found: CatalogueResult }) {
             {found.looksLikeAName ? (
                 <Notice kind="warning" title={t('interventions.list.no_names')}>
                     <p>{t('interventions.list.no_names_text')}</p>
+                    <p>
+                        <a className="nl-link" href={adviceLine} rel="noreferrer">
+                            {t('interventions.list.no_names_link')}
+                        </a>
+                    </p>
                 </Notice>
             ) : null}
             {found.items.length === 0 ? (

@@ -7,6 +7,7 @@ import { whole } from '@/i18n/numbers';
 import { toggled } from '@/ui/search-params';
 import { Words } from '@/ui/Words';
 import { type FacetName, facetNames } from './catalogue-address';
+import { EvidenceState } from './EvidenceState';
 
 const route = getRouteApi('/interventies');
 /** Open at first where they stand beside the results; the others open when a value is chosen. */
@@ -25,6 +26,7 @@ function opensAtFirst(name: FacetName): boolean {
 }
 
 function Label({ name, count }: { name: FacetName; count: FacetCount }) {
+    if (name === 'evidence') return <EvidenceState state={count.value} />;
     return pick(count.label).text ? <Words text={count.label} /> : label(name, count.value);
 }
 

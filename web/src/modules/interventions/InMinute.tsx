@@ -23,7 +23,7 @@ interface PassageProps {
     title: string;
     text: { nl: string; en: string };
     sources: Source[];
-    none: string;
+    none?: string;
 }
 
 function Passage({ title, text, sources, none }: PassageProps) {
@@ -42,14 +42,16 @@ function Passage({ title, text, sources, none }: PassageProps) {
 
 function LetterAndResearch({ intervention }: { intervention: Intervention }) {
     const { letterSource } = intervention;
+    const silent = isEmpty(intervention.letterSays);
     return (
-        <div className="wz-section wz-beside">
-            <Passage
-                title={t('interventions.page.letter_says')}
-                text={intervention.letterSays}
-                sources={letterSource ? [letterSource] : []}
-                none={t('interventions.page.letter_silent')}
-            />
+        <div className={silent ? 'wz-section' : 'wz-section wz-beside'}>
+            {silent ? null : (
+                <Passage
+                    title={t('interventions.page.letter_says')}
+                    text={intervention.letterSays}
+                    sources={letterSource ? [letterSource] : []}
+                />
+            )}
             <Passage
                 title={t('interventions.page.research_says')}
                 text={intervention.researchSays}

@@ -3,14 +3,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Intervention } from '@/api/types';
 import { label, pick, t } from '@/i18n';
-import { day } from '@/i18n/numbers';
 import { Section } from '@/ui/Section';
-import { SourceLine } from '@/ui/Sources';
 import { isEmpty, Paragraphs, Words } from '@/ui/Words';
 import { EffectLadder } from './EffectLadder';
 import { ElementKindBadge } from './ElementKindBadge';
 import { GuidanceCards } from './GuidanceCards';
-import { Expiry, levelText } from './signals';
+import { awardedText, Expiry, levelText, RecognitionSource } from './signals';
 
 function SubGoals({ text }: { text: Intervention['subGoals'] }) {
     const { text: shown, lang } = pick(text);
@@ -74,21 +72,13 @@ function Recognitions({ intervention }: { intervention: Intervention }) {
                         <li key={`${item.scheme}-${item.level}`} className="wz-card">
                             <p className="wz-quiet">{label('recognition_scheme', item.scheme)}</p>
                             <p className="wz-lead">{levelText(item)}</p>
-                            {item.awardedOn ? (
-                                <p>
-                                    {t('interventions.recognition.awarded', {
-                                        date: day(item.awardedOn),
-                                    })}
-                                </p>
-                            ) : null}
+                            <p>{awardedText(item)}</p>
                             <p>
                                 <Expiry recognition={item} />
                             </p>
-                            {item.source ? (
-                                <p className="wz-small">
-                                    <SourceLine source={item.source} />
-                                </p>
-                            ) : null}
+                            <p className="wz-small">
+                                <RecognitionSource recognition={item} />
+                            </p>
                         </li>
                     ))}
                 </ul>

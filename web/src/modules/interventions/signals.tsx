@@ -4,6 +4,8 @@ import type { EvidenceSummary, Recognition } from '@/api/types';
 import { label, t } from '@/i18n';
 import { day } from '@/i18n/numbers';
 import { Badge } from '@/ui/Badge';
+import { SourceLine } from '@/ui/Sources';
+import { EvidenceState } from './EvidenceState';
 
 interface SignalsProps {
     evidence: EvidenceSummary;
@@ -12,19 +14,32 @@ interface SignalsProps {
     large?: boolean;
 }
 
-export function levelText(recognition: Recognition): string {
-    return label('recognition_level', recognition.level);
+/** The level in the words of its scheme, as a quotation: it is no judgement of ours. */
+export function levelText({ level }: Recognition): string {
+    return t('interventions.recognition.quoted', { level: label('recognition_level', level) });
 }
 
-export function recognitionText(recognition: Recognition): string {
+function recognitionText(recognition: Recognition): string {
     const scheme = label('recognition_scheme', recognition.scheme);
     return recognition.level ? `${scheme}: ${levelText(recognition)}` : scheme;
 }
 
 const ends = { in_force: 'expires', expires_soon: 'expires_soon', expired: 'expired' } as const;
-const tones = { in_force: 'good', expires_soon: 'provisional', expired: 'bad' } as const;
+const tones = { in_force: 'good', expires_soon: 'provisional', expired: 'open' } as const;
 
-export function expiryText({ expiresOn, state }: Recognition): string {
+export function awardedText({ awardedOn }: Recognition): string {
+    return awardedOn
+        ? t('interventions.recognition.awarded', { date: day(awardedOn) })
+        : t('interventions.recognition.awarded_unknown');
+}
+
+/** Who published the recognition. */
+export function RecognitionSource({ recognition }: { recognition: Recognition }) {
+    const { source } = recognition;
+    return source ? <SourceLine source={source} /> : t('interventions.recognition.no_source');
+}
+
+function expiryText({ expiresOn, state }: Recognition): string {
     if (!expiresOn) return t('interventions.recognition.no_expiry');
     return t(`interventions.recognition.${ends[state ?? 'in_force']}`, { date: day(expiresOn) });
 }
@@ -36,12 +51,19 @@ export function Expiry({ recognition }: { recognition: Recognition }) {
     return <Badge tone={tone}>{expiryText(recognition)}</Badge>;
 }
 
-function RecognitionSignal({ recognitions }: { recognitions: readonly Recognition[] }) {
+function RecognitionSignal({ recognitions, large }: Pick<SignalsProps, 'recognitions' | 'large'>) {
     if (recognitions.length === 0) return t('interventions.recognition.none');
     return recognitions.map((recognition) => (
         <span key={`${recognition.scheme}-${recognition.level}`}>
             {recognitionText(recognition)}
+            <span className="wz-signal__note">{awardedText(recognition)}</span>
             <span className="wz-signal__note">{expiryText(recognition)}</span>
+            {large ? (
+                <span className="wz-signal__note">
+                    {t('interventions.recognition.source')}:{' '}
+                    <RecognitionSource recognition={recognition} />
+                </span>
+            ) : null}
         </span>
     ));
 }
@@ -54,7 +76,7 @@ export function Signals({ evidence, recognitions, costBand, large }: SignalsProp
             <div className="wz-signal">
                 <dt>{t('interventions.signal.evidence')}</dt>
                 <dd>
-                    {label('evidence', evidence.state)}
+                    <EvidenceState state={evidence.state} />
                     <span className="wz-signal__note">
                         {t('interventions.signal.evaluations', {
                             evaluations: evidence.evaluations,
@@ -73,7 +95,7 @@ export function Signals({ evidence, recognitions, costBand, large }: SignalsProp
             <div className="wz-signal">
                 <dt>{t('interventions.signal.recognition')}</dt>
                 <dd>
-                    <RecognitionSignal recognitions={recognitions} />
+                    <RecognitionSignal recognitions={recognitions} large={large} />
                 </dd>
             </div>
             <div className="wz-signal">
