@@ -45,6 +45,7 @@ for (const path of paths) {
         page,
         request,
     }) => {
+        test.slow();
         const address = path.replace('POOL', (await poolWithStudies(request)).pool.id);
         for (const { prefix, width } of views) {
             await page.setViewportSize({ width, height: 900 });

@@ -169,6 +169,7 @@ test('what is about radicalisation stands apart from the worked examples', async
     const overviews = page.locator('#overzichten');
     await expect(overviews).toContainText('Jugl');
     await expect(overviews).toBeInViewport();
+    await expect(overviews).toContainText('effect (95%-interval)');
     await expect(page.getByText('Gaat niet over radicalisering in Nederland')).toHaveCount(1);
     await expect(overviews).not.toContainText('Gaat niet over radicalisering');
     const names = await page.locator('h2.wz-card__title').allInnerTexts();

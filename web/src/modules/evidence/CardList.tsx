@@ -29,7 +29,9 @@ function Card({ card }: { card: GuidanceCardSummary }) {
                 {card.state === 'provisional_only' || card.recomputed ? (
                     <li>
                         <Badge tone="provisional">
-                            {t(card.recomputed ? 'evidence.list.recomputed' : 'ui.provisional')}
+                            {card.recomputed
+                                ? t('evidence.list.recomputed')
+                                : label('evidence', 'not_reviewed')}
                         </Badge>
                     </li>
                 ) : null}

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { api, ask } from '@/api/client';
 import type { Synthesis } from '@/api/types';
 import { label, t } from '@/i18n';
@@ -15,14 +16,33 @@ import { Words } from '@/ui/Words';
 import { CardList } from './CardList';
 import { withoutRepeats } from './repeats';
 
-function Pools() {
-    const query = useQuery({
+function usePools() {
+    return useQuery({
         queryKey: ['guidance-cards', 'reference'],
         queryFn: ({ signal }) => {
             const params = { query: { reference: true, pageSize: 100 } };
             return ask(api.GET('/guidance-cards', { params, signal }));
         },
     });
+}
+
+function useSyntheses() {
+    return useQuery({
+        queryKey: ['syntheses'],
+        queryFn: ({ signal }) => ask(api.GET('/syntheses', { signal })),
+    });
+}
+
+/** The part an address points at moves down while what stands above it arrives. */
+function useArrival(complete: boolean) {
+    const hash = useRouterState({ select: (state) => state.location.hash });
+    useEffect(() => {
+        if (complete && hash) document.getElementById(hash)?.scrollIntoView();
+    }, [complete, hash]);
+}
+
+function Pools() {
+    const query = usePools();
     return (
         <Section title={t('reference.pools')} intro={<p>{t('reference.pools_intro')}</p>}>
             <Notice kind="reference" title={t('ui.reference_banner')}>
@@ -69,10 +89,7 @@ function SynthesisRow({ item }: { item: Synthesis }) {
 }
 
 function Syntheses() {
-    const query = useQuery({
-        queryKey: ['syntheses'],
-        queryFn: ({ signal }) => ask(api.GET('/syntheses', { signal })),
-    });
+    const query = useSyntheses();
     return (
         <Section
             id="overzichten"
@@ -92,7 +109,9 @@ function Syntheses() {
                                     </th>
                                     <th scope="col">{t('evaluations.page.metric')}</th>
                                     <th scope="col" className="wz-number">
-                                        {t('charts.forest.numbers')}
+                                        {t('charts.forest.numbers', {
+                                            measure: t('evidence.measure.effect'),
+                                        })}
                                     </th>
                                 </tr>
                             </thead>
@@ -110,6 +129,8 @@ function Syntheses() {
 }
 
 export function ReferencePage() {
+    const [pools, syntheses] = [usePools(), useSyntheses()];
+    useArrival(pools.isSuccess && syntheses.isSuccess);
     return (
         <Page title={t('reference.title')} intro={<p>{t('reference.intro')}</p>}>
             <Pools />

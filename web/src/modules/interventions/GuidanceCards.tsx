@@ -25,7 +25,11 @@ function Card({ card, heading: Heading }: { card: GuidanceCardSummary; heading: 
                 </li>
                 {card.state === 'provisional_only' || card.recomputed ? (
                     <li>
-                        <Badge tone="provisional">{t('ui.provisional')}</Badge>
+                        <Badge tone="provisional">
+                            {card.recomputed
+                                ? t('ui.provisional')
+                                : label('evidence', 'not_reviewed')}
+                        </Badge>
                     </li>
                 ) : null}
             </ul>
