@@ -23,35 +23,45 @@ function SubGoals({ text }: { text: Intervention['subGoals'] }) {
     );
 }
 
-function Elements({ intervention }: { intervention: Intervention }) {
+type Elements = Intervention['elements'];
+
+/** Each with the label that says what it rests on: its own grade, apart from any effect. */
+function ElementCards({ elements }: { elements: Elements }) {
+    if (elements.length === 0) return null;
+    return (
+        <ul className="wz-cards">
+            {elements.map((element) => (
+                <li key={element.code} className="wz-card">
+                    <p>
+                        <Link
+                            className="nl-link"
+                            to="/elementen/$code"
+                            params={{ code: element.code }}
+                        >
+                            <Words text={element.title} />
+                        </Link>
+                    </p>
+                    <ElementKindBadge kind={element.kind} />
+                    <p className="wz-small wz-quiet">
+                        {label('evidenceLabel', element.evidenceLabel)}
+                    </p>
+                </li>
+            ))}
+        </ul>
+    );
+}
+
+function WorkingElements({ elements }: { elements: Elements }) {
     return (
         <Section
             level={3}
             title={t('interventions.page.elements')}
             intro={<p>{t('interventions.page.elements_intro')}</p>}
         >
-            {intervention.elements.length === 0 ? (
+            {elements.length === 0 ? (
                 <p>{t('interventions.page.no_elements')}</p>
             ) : (
-                <ul className="wz-cards">
-                    {intervention.elements.map((element) => (
-                        <li key={element.code} className="wz-card">
-                            <p>
-                                <Link
-                                    className="nl-link"
-                                    to="/elementen/$code"
-                                    params={{ code: element.code }}
-                                >
-                                    <Words text={element.title} />
-                                </Link>
-                            </p>
-                            <ElementKindBadge kind={element.kind} />
-                            <p className="wz-small wz-quiet">
-                                {label('evidenceLabel', element.evidenceLabel)}
-                            </p>
-                        </li>
-                    ))}
-                </ul>
+                <ElementCards elements={elements} />
             )}
         </Section>
     );
@@ -87,33 +97,52 @@ function Recognitions({ intervention }: { intervention: Intervention }) {
     );
 }
 
-function Part({ title, text }: { title: string; text: Intervention['goal'] }) {
+function Part({
+    title,
+    text,
+    elements = [],
+}: {
+    title: string;
+    text: Intervention['goal'];
+    elements?: Elements;
+}) {
     return (
         <Section level={3} title={title}>
-            {isEmpty(text) ? (
+            {isEmpty(text) && elements.length === 0 ? (
                 <p className="wz-quiet">{t('ui.unknown')}</p>
             ) : (
                 <Paragraphs text={text} />
             )}
+            <ElementCards elements={elements} />
         </Section>
     );
 }
 
 /** What can be read in ten minutes; preconditions stand apart from what was found. */
 export function InTen({ intervention }: { intervention: Intervention }) {
+    const of = (...kinds: string[]) =>
+        intervention.elements.filter((element) => kinds.includes(element.kind));
     return (
         <>
             <Part title={t('interventions.page.goal')} text={intervention.goal} />
             <SubGoals text={intervention.subGoals} />
             <Part title={t('interventions.page.approach')} text={intervention.approach} />
-            <Elements intervention={intervention} />
+            <WorkingElements elements={of('works')} />
             <GuidanceCards level={3} by={{ intervention: intervention.code }} />
             <Recognitions intervention={intervention} />
             {intervention.collection === 'reference' ? null : (
                 <EffectLadder code={intervention.code} />
             )}
-            <Part title={t('interventions.page.preconditions')} text={intervention.preconditions} />
-            <Part title={t('interventions.page.risks')} text={intervention.risks} />
+            <Part
+                title={t('interventions.page.preconditions')}
+                text={intervention.preconditions}
+                elements={of('precondition')}
+            />
+            <Part
+                title={t('interventions.page.risks')}
+                text={intervention.risks}
+                elements={of('limit', 'risk')}
+            />
         </>
     );
 }
