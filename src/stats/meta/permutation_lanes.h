@@ -50,7 +50,7 @@ private:
     [[nodiscard]] PermutedStatistics statistics(std::size_t lane) const;
 
     const Design& design_;
-    const PoolOptions& options_;
+    PoolOptions options_;  ///< a copy: callers may hand over a temporary
     const simd::Kernels& kernel_;
     bool regression_;
     double df_;
