@@ -31,7 +31,7 @@ def named_paths(text):
     for token in CODE.findall(FENCE.sub('', text)):
         parts = token.rstrip('/').split('/')
         named = parts[-1].endswith(EXTENSIONS) or parts[0] in TOP
-        if PATH.match(token) and named and not token.startswith(MADE):
+        if PATH.match(token) and named and not f'{token.rstrip("/")}/'.startswith(MADE):
             yield token
 
 

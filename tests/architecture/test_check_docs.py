@@ -11,7 +11,8 @@ class DocsCheck(CheckerTest):
     clean = {
         'build/dev/modules.tsv': 'core\tcore\tcore\t\ngrants\tmodule\tmodules/grants\tcore\n',
         'README.md': 'See [the map](ARCHITECTURE.md) and the module grants.\n'
-                     'Data in `var/werkzaam.sqlite`, types `text/csv`, `core/money.h`.\n',
+                     'Data in `var/werkzaam.sqlite`, types `text/csv`, `core/money.h`.\n'
+                     'Built pages in `web/dist`, also called `web/dist/`.\n',
         'ARCHITECTURE.md': '| library | folder | depends on |\n|---|---|---|\n'
                            '| core | `src/core` | – |\n| grants | `src/modules/grants` | core |\n',
         'src/core/money.h': '',
@@ -28,6 +29,10 @@ class DocsCheck(CheckerTest):
     def test_a_path_in_code_that_is_gone(self):
         self.append('README.md', 'Start at `src/app/gone.cpp`.\n')
         self.assert_found('README.md: src/app/gone.cpp does not exist')
+
+    def test_a_path_that_only_starts_like_one_that_building_makes(self):
+        self.append('README.md', 'See `web/distant/x.ts`.\n')
+        self.assert_found('README.md: web/distant/x.ts does not exist')
 
     def test_a_module_without_a_readme(self):
         self.append('build/dev/modules.tsv', 'cases\tmodule\tmodules/cases\tcore\n')
