@@ -3,46 +3,75 @@
 #pragma once
 
 #include "core/id.h"
+#include "core/scope.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace werkzaam {
 
 /// What somebody may do. The code asks for permissions, never for roles or names.
-enum class Permission { read_published, import_records, approve_guidance };
+enum class Permission {
+    read_published,
+    import_records,
+    approve_guidance,
+    manage_organisations,  ///< Make organisations and invite their first administrator.
+    read_people,           ///< See who works in one's organisation.
+    manage_people,         ///< Invite people, change and end what they may do.
+    review_rights,         ///< Confirm or end what people may do, every year or quarter.
+    read_audit,            ///< See who did and saw what.
+    read_disclosures       ///< See who received what.
+};
+inline constexpr int permissions = 9;
 
-/// Who is asking. `name` is what the audit trail and an approval show.
+/// How sure we are who it is.
+enum class Assurance { none, one_factor, two_factors, passkey };
+
+/// What somebody may do in one organisation: all roles there that are in force today.
+struct Grant {
+    OrganisationId organisation;
+    std::set<Permission> permissions = {};
+    friend auto operator<=>(const Grant&, const Grant&) = default;
+};
+
+/// Who is asking, from where and how sure we are. `name` is what the audit trail and an approval
+/// show.
 struct Actor {
     UserId user = {};
     std::string name = {};
-    std::set<Permission> permissions = {};
-    [[nodiscard]] bool may(Permission permission) const { return permissions.contains(permission); }
+    std::set<Permission> permissions = {};  ///< Not tied to an organisation.
+    std::vector<Grant> grants = {};
+    Assurance assurance = Assurance::none;
+    bool fresh = false;        ///< A factor was shown again a moment ago (step-up).
+    std::string session = {};  ///< Id of the session, for the audit trail.
+    std::string origin = {};   ///< Network address the request came from, or "console".
+    std::string purpose = {};  ///< What for, from the closed list; empty: not stated.
+
+    /// Somewhere: in general or in any organisation.
+    [[nodiscard]] bool may(Permission permission) const {
+        return permissions.contains(permission) ||
+               std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {
+                   return grant.permissions.contains(permission);
+               });
+    }
 };
 
 /// A visitor of the public site.
 [[nodiscard]] inline Actor visitor() {
-    return {{}, "visitor", {Permission::read_published}};
+    return {.name = "visitor", .permissions = {Permission::read_published}};
 }
-/// Whoever runs the program's commands on the server itself.
+/// Whoever runs the program's commands on the server itself: holds the database in their hands, so
+/// nothing is gained by asking for another factor.
 [[nodiscard]] inline Actor operator_of_this_server(std::string name) {
-    return {{},
-            std::move(name),
-            {Permission::read_published, Permission::import_records, Permission::approve_guidance}};
+    return {.name = std::move(name),
+            .permissions = {Permission::read_published, Permission::import_records,
+                            Permission::approve_guidance},
+            .assurance = Assurance::passkey,
+            .fresh = true,
+            .origin = "console"};
 }
-
-/// The rows an actor may see. Every store function that reads takes one, so that no list, search,
-/// count or export can show more than the page does.
-class Scope {
-public:
-    static Scope of(const Actor& actor) { return Scope{actor.may(Permission::read_published)}; }
-    /// False: no row at all. Stores add this to every WHERE clause.
-    [[nodiscard]] bool published() const { return published_; }
-
-private:
-    explicit Scope(bool published) : published_{published} {}
-    bool published_;
-};
 
 }  // namespace werkzaam

@@ -5,6 +5,7 @@
 #include "core/actor.h"
 #include "core/audit.h"
 #include "core/clock.h"
+#include "core/policy_rules.h"
 
 namespace werkzaam {
 
@@ -19,8 +20,12 @@ struct Context {
     AuditTrail& audit;
     const Actor& actor;
     const Clock& clock;
-    /// The rows that the actor may see.
+    /// The open knowledge that the actor may read.
     [[nodiscard]] Scope scope() const { return Scope::of(actor); }
+    /// The rows of a kind with which the actor may do something.
+    [[nodiscard]] Scope scope(ResourceKind kind, Action action = Action::read) const {
+        return policy::scope_of(actor, action, kind);
+    }
 };
 
 }  // namespace werkzaam
