@@ -47,6 +47,8 @@ Result<ImportReport> import_file(Context& context, const std::string& kind,
     const auto importer = std::find_if(importers().begin(), importers().end(),
                                        [&](const Importer& one) { return one.kind == kind; });
     if (importer == importers().end()) return unknown_kind(kind);
+    WZ_TRY([[maybe_unused]] const auto allowed,
+           policy::allow(context.actor, Action::import_records, {}));
     WZ_TRY(const auto table, table_of_file(file));
     return importer->run(context, table);
 }

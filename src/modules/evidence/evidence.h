@@ -38,7 +38,7 @@ struct GuidanceLine {
 /// One card in words. Problem "evidence.pool_not_found".
 [[nodiscard]] Result<GuidanceCard> show_guidance(Context& context, const std::string& id,
                                                  Language language);
-/// Publishes the provisional version; its number. Problems "evidence.not_allowed",
+/// Publishes the provisional version; its number. Problems of policy::allow,
 /// "evidence.pool_not_found", "evidence.approval_invalid", "evidence.nothing_to_approve".
 Result<int> approve_guidance(Context& context, const std::string& id, const std::string& by,
                              const std::string& reason);

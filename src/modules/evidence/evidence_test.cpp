@@ -118,7 +118,7 @@ TEST_F(Evidence, RefusesAnApprovalWithoutNameReasonPermissionOrVersion) {
     ASSERT_THAT(nameless.error().violations, SizeIs(2));
     EXPECT_EQ(nameless.error().violations[0].rule, "APPROVE-1");
     auto visiting = as_visitor();
-    EXPECT_EQ(approve_guidance(visiting, key_, "A", "B").error().code, "evidence.not_allowed");
+    EXPECT_EQ(approve_guidance(visiting, key_, "A", "B").error().code, "access.sign_in");
     EXPECT_EQ(approve_guidance(inside, "nothing", "A", "B").error().code,
               "evidence.pool_not_found");
     ASSERT_TRUE(approve_guidance(inside, key_, "A", "B"));

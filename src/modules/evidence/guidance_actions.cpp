@@ -88,7 +88,8 @@ GuidanceCardSummary summary_of(Context& context, const Pool& pool, Language lang
 }
 
 Result<Pool> pool_to_change(Context& context, const std::string& id) {
-    if (!context.actor.may(Permission::approve_guidance)) return forbidden("evidence.not_allowed");
+    WZ_TRY([[maybe_unused]] const auto allowed,
+           policy::allow(context.actor, Action::approve, {.kind = ResourceKind::guidance}));
     return read_pool(context, id);
 }
 

@@ -20,15 +20,14 @@ namespace werkzaam::evidence {
                                              Language language);
 
 /// Puts the provisional version in front; the published one becomes history. The number of the
-/// version now published. Problems "evidence.not_allowed", "evidence.pool_not_found",
+/// version now published. Problems of policy::allow, "evidence.pool_not_found",
 /// "evidence.approval_invalid" (APPROVE-1), "evidence.nothing_to_approve".
 Result<int> approve(Context& context, const std::string& pool, const std::string& by,
                     const std::string& reason);
 
 /// Records a person's judgement of one domain of certainty, about the version in front, and the
-/// level that follows; with another version in front it has to be given again. Problems
-/// "evidence.not_allowed", "evidence.pool_not_found", "evidence.judgement_invalid" (CERT-1,
-/// CERT-2).
+/// level that follows; with another version in front it has to be given again. Problems of
+/// policy::allow, "evidence.pool_not_found", "evidence.judgement_invalid" (CERT-1, CERT-2).
 Result<CertaintyLevel> judge(Context& context, const std::string& pool, CertaintyDomain domain,
                              Seriousness rating, const std::string& by, const std::string& reason);
 

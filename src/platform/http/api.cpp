@@ -3,9 +3,11 @@
 #include "platform/http/api.h"
 
 #include "core/invariant.h"
+#include "core/policy_rules.h"
 #include "platform/http/negotiation.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/request_rules.h"
+#include "platform/log/log.h"
 
 #include <algorithm>
 #include <optional>
@@ -64,7 +66,13 @@ Request request_of(const RawRequest& raw, const Target& target, Match&& match, L
             target.query_values,
             raw.headers,
             raw.body,
-            language};
+            language,
+            raw.peer};
+}
+
+bool is_open(const Operation& operation) {
+    return operation.method == Method::get &&
+           policy::could(visitor(), operation.need.action, operation.need.kind).permitted;
 }
 
 bool has_header(const Response& response, std::string_view name) {
@@ -74,7 +82,24 @@ bool has_header(const Response& response, std::string_view name) {
 
 }  // namespace
 
-Response Api::run(const Route& route, const Request& request) const {
+Response Api::run_as(const Actor& actor, db::Transaction& tx, const Route& route,
+                     const Request& request) const {
+    const auto& need = route.operation.need;
+    const auto decision = policy::could(actor, need.action, need.kind);
+    if (!decision.permitted) {
+        log::warning("refused", {{"route", route.operation.path},
+                                 {"rule", std::string(decision.rule)},
+                                 {"session", actor.session.empty() ? "-" : actor.session}});
+        return problem_response(policy::problem_of(decision), request.language);
+    }
+    const auto audit = storage_.audit(tx);
+    Context context{tx, *audit, actor, clock_};
+    auto response = route.handler(context, request);
+    if (response.status < 400) tx.commit();
+    return response;
+}
+
+Response Api::run(const Route& route, const RawRequest& raw, const Request& request) const {
     const auto access = route.operation.access;
     if (access == Access::no_database) {
         NoTransaction tx;
@@ -83,13 +108,18 @@ Response Api::run(const Route& route, const Request& request) const {
         Context context{tx, audit, actor, clock_};
         return route.handler(context, request);
     }
-    const auto tx = access == Access::writes ? storage_.write() : storage_.read();
-    const auto audit = storage_.audit(*tx);
-    const auto actor = visitor();
-    Context context{*tx, *audit, actor, clock_};
-    auto response = route.handler(context, request);
-    if (response.status < 400) tx->commit();
+    auto tx = access == Access::writes ? storage_.write() : storage_.read();
+    const auto actor = identity_.who(*tx, raw);
+    auto response = run_as(actor, *tx, route, request);
+    tx.reset();
+    if (!actor.session.empty()) identity_.seen(actor);
     return response;
+}
+
+// Another site may not make a browser change anything here, whether somebody is signed in or not.
+bool Api::forged(const Route& route, const RawRequest& raw) const {
+    if (route.operation.method == Method::get) return false;
+    return from_another_site(raw) || !identity_.has_token(raw);
 }
 
 Outcome Api::routed(const RawRequest& raw, Language language) const {
@@ -106,15 +136,18 @@ Outcome Api::routed(const RawRequest& raw, Language language) const {
         return {std::move(response)};
     }
     const auto& route = *match.route;
+    const auto known_route = "/v1" + route.operation.path;
+    if (forged(route, raw))
+        return {problem_response(forbidden("request.cross_site"), language), known_route};
     auto refused = refuse(route.operation, raw, *target, language);
     auto response = refused ? std::move(*refused)
-                            : run(route, request_of(raw, *target, std::move(match), language));
-    // All that can be read here is open data; pages elsewhere may read it too.
-    if (route.operation.method == Method::get) {
+                            : run(route, raw, request_of(raw, *target, std::move(match), language));
+    // What everybody may read is open data; pages elsewhere may read it too.
+    if (is_open(route.operation)) {
         response.headers.emplace_back("Access-Control-Allow-Origin", "*");
         response.headers.emplace_back("Access-Control-Expose-Headers", "API-Version, Link");
     }
-    return {std::move(response), "/v1" + route.operation.path};
+    return {std::move(response), known_route};
 }
 
 Outcome Api::handle(const RawRequest& raw) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "platform/http/identity.h"
 #include "platform/http/message.h"
 #include "platform/http/router.h"
 #include "platform/http/storage.h"
@@ -21,8 +22,11 @@ struct Outcome {
 class Api {
 public:
     /// All of them outlive the Api.
-    Api(const Router& router, Storage storage, const Clock& clock)
-        : router_{router}, storage_{std::move(storage)}, clock_{clock} {}
+    Api(const Router& router, Storage storage, const Clock& clock, Identity identity = {})
+        : router_{router},
+          storage_{std::move(storage)},
+          clock_{clock},
+          identity_{std::move(identity)} {}
 
     /// Throws what the handler throws.
     [[nodiscard]] Outcome handle(const RawRequest& raw) const;
@@ -31,11 +35,16 @@ public:
 
 private:
     [[nodiscard]] Outcome routed(const RawRequest& raw, Language language) const;
-    [[nodiscard]] Response run(const Route& route, const Request& request) const;
+    [[nodiscard]] Response run(const Route& route, const RawRequest& raw,
+                               const Request& request) const;
+    [[nodiscard]] Response run_as(const Actor& actor, db::Transaction& tx, const Route& route,
+                                  const Request& request) const;
+    [[nodiscard]] bool forged(const Route& route, const RawRequest& raw) const;
 
     const Router& router_;
     Storage storage_;
     const Clock& clock_;
+    Identity identity_;
 };
 
 }  // namespace werkzaam::http

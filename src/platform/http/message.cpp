@@ -38,6 +38,25 @@ std::string RawRequest::header(const std::string& name) const {
     return found == headers.end() ? std::string{} : found->second;
 }
 
+std::string RawRequest::cookie(std::string_view name) const {
+    std::optional<std::string> found;
+    const auto all = header("cookie");
+    for (std::size_t start = 0; start < all.size();) {
+        const auto end = std::min(all.find(';', start), all.size());
+        auto pair = std::string_view(all).substr(start, end - start);
+        pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
+        const auto equals = pair.find('=');
+        if (equals != std::string_view::npos && pair.substr(0, equals) == name) {
+            std::string value{pair.substr(equals + 1)};
+            // Two programs could each take another one.
+            if (found && *found != value) return {};
+            found = std::move(value);
+        }
+        start = end + 1;
+    }
+    return found.value_or("");
+}
+
 std::string method_text(Method method) {
     const auto* found = std::find_if(methods.begin(), methods.end(),
                                      [&](const auto& entry) { return entry.first == method; });

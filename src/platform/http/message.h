@@ -25,6 +25,7 @@ struct Request {
     std::map<std::string, std::string> headers;                     ///< names in lower case
     std::string body;
     Language language = Language::nl;
+    std::string peer = {};  ///< As in RawRequest.
 
     [[nodiscard]] std::string path_value(const std::string& name) const;
     /// The first value of a query key, or nothing.
@@ -39,9 +40,12 @@ struct RawRequest {
     std::string target = "/";                         ///< "/v1/interventions?page=2", not decoded
     std::map<std::string, std::string> headers = {};  ///< names in lower case; repeated ones joined
     std::string body = {};
+    std::string peer = {};  ///< Address of the other side of the connection; empty in tests.
 
     /// The value of a header (name in lower case), or an empty text.
     [[nodiscard]] std::string header(const std::string& name) const;
+    /// The value of a cookie, or an empty text; also when the name is given twice with two values.
+    [[nodiscard]] std::string cookie(std::string_view name) const;
 };
 
 struct Response {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/http/openapi.h"
 
+#include "core/policy_rules.h"
 #include "platform/http/answer.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/request_rules.h"
@@ -96,6 +97,9 @@ std::set<int> problem_statuses(const Operation& operation) {
     std::set<int> out{400, 404, 406, 500, 503};
     out.insert(operation.problems.begin(), operation.problems.end());
     if (operation.request_body != nullptr) out.insert({413, 415});
+    if (operation.method != Method::get) out.insert(403);
+    if (!policy::could(visitor(), operation.need.action, operation.need.kind).permitted)
+        out.insert({401, 403});
     return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/context.h"
+#include "core/resource.h"
 #include "core/result.h"
 #include "platform/http/message.h"
 #include "platform/reflect/schema.h"
@@ -40,6 +41,13 @@ struct Parameter {
 /// POST (a search, an analysis).
 enum class Access { reads, writes, no_database };
 
+/// What an operation does and with what. The router asks the policy (core/policy_rules.h) whether
+/// whoever asks could do that with any row, before the handler looks for one.
+struct Need {
+    Action action = Action::read;
+    ResourceKind kind = ResourceKind::knowledge;
+};
+
 /// One operation of the API, as the OpenAPI document shows it.
 struct Operation {
     Method method = Method::get;
@@ -54,6 +62,7 @@ struct Operation {
     std::string response_type = "application/json";
     int success = 200;
     Access access = Access::reads;
+    Need need = {};
     std::vector<int> problems = {};  ///< Besides 400, 404, 406 and 503, e.g. 409.
 };
 

@@ -58,6 +58,12 @@ struct Connection {
         state = next;
         since = SteadyClock::now();
     }
+    // Address of the other side, without its port.
+    [[nodiscard]] std::string peer() const {
+        error_code gone;
+        const auto end = stream.socket().remote_endpoint(gone);
+        return gone ? std::string{} : end.address().to_string();
+    }
     beast::tcp_stream stream;
     beast::flat_buffer buffer;
     State state = State::idle;
@@ -309,6 +315,7 @@ Reading Server::Loop::read(Connection& connection, const Yield& yield) {
     if (std::distance(parser.get().begin(), parser.get().end()) != fields)
         return {{}, Refusal::malformed};
     request.body = std::move(parser.get().body());
+    request.peer = connection.peer();
     return {std::move(request), {}, parser.get().keep_alive()};
 }
 

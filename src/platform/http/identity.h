@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/actor.h"
+#include "platform/http/message.h"
+
+#include <functional>
+
+namespace werkzaam::db {
+class Transaction;
+}
+
+namespace werkzaam::http {
+
+/// How the server learns who asks. Functions, because accounts live in a module above. As it is
+/// made, everybody is a visitor.
+struct Identity {
+    /// Whoever sent the request, read in the transaction of the request, so that rights that were
+    /// taken away are gone at the next request. A visitor when nothing proves otherwise.
+    std::function<Actor(db::Transaction&, const RawRequest&)> who =
+        [](db::Transaction&, const RawRequest&) { return visitor(); };
+    /// Whether a request with a session carries the token that only a page of ours can have read.
+    std::function<bool(const RawRequest&)> has_token = [](const RawRequest&) { return true; };
+    /// Told after each answer to somebody with a session; not in a transaction.
+    std::function<void(const Actor&)> seen = [](const Actor&) {};
+};
+
+/// True when a browser says that another site sent this request (Sec-Fetch-Site, Origin). Requests
+/// of other programs say nothing about it and are not.
+[[nodiscard]] bool from_another_site(const RawRequest& request);
+
+}  // namespace werkzaam::http

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/http/identity.h"
+
+#include "platform/http/answer.h"
+#include "platform/http/api.h"
+#include "platform/log/log.h"
+
+#include <gtest/gtest.h>
+
+namespace werkzaam::http {
+namespace {
+
+class SilentTransaction : public db::Transaction {
+public:
+    explicit SilentTransaction(int& commits) : commits_{commits} {}
+    void commit() override { ++commits_; }
+
+private:
+    int& commits_;
+};
+class SilentAudit : public AuditTrail {
+public:
+    void record(const Actor&, std::string, std::string) override {}
+};
+
+// Who the cookie says: "manager", "manager-fresh", "one-factor" or "officer".
+Actor somebody(const std::string& who) {
+    if (who.empty()) return visitor();
+    Actor out{.user = {"u"}, .permissions = {Permission::read_published}};
+    out.assurance = who == "one-factor" ? Assurance::one_factor : Assurance::two_factors;
+    out.fresh = who == "manager-fresh";
+    out.session = "s";
+    out.grants = {{{"GM0546"},
+                   who == "officer" ? std::set{Permission::read_audit}
+                                    : std::set{Permission::manage_people}}};
+    return out;
+}
+
+class IdentityTest : public testing::Test {
+protected:
+    IdentityTest() {
+        log::start(log::Level::error);
+        add(Method::get, "/things", {Action::read, ResourceKind::knowledge});
+        add(Method::get, "/people", {Action::read, ResourceKind::person});
+        add(Method::get, "/invitations", {Action::read, ResourceKind::invitation});
+        add(Method::post, "/invitations", {Action::create, ResourceKind::invitation});
+        add(Method::get, "/audit-entries", {Action::read, ResourceKind::audit_entry});
+        identity_.who = [](db::Transaction&, const RawRequest& raw) {
+            return somebody(raw.cookie("who"));
+        };
+        identity_.has_token = [](const RawRequest& raw) {
+            return raw.cookie("who").empty() || raw.header("werkzaam-token") == "t";
+        };
+        identity_.seen = [this](const Actor& actor) { seen_.push_back(actor.session); };
+    }
+    void add(Method method, std::string path, Need need) {
+        Operation operation;
+        operation.method = method;
+        operation.id = "operation" + std::to_string(router_.routes().size());
+        operation.path = std::move(path);
+        operation.access = method == Method::get ? Access::reads : Access::writes;
+        operation.need = need;
+        router_.add(operation, [this](Context&, const Request&) {
+            ++handled_;
+            return json_response(200, "ok");
+        });
+    }
+    Response ask(const std::string& method, const std::string& path,
+                 std::map<std::string, std::string> headers = {}) {
+        const Storage storage{[this] { return std::make_unique<SilentTransaction>(commits_); },
+                              [this] { return std::make_unique<SilentTransaction>(commits_); },
+                              [](db::Transaction&) { return std::make_unique<SilentAudit>(); }};
+        headers["host"] = "werkzaam.test";
+        return Api{router_, storage, clock_, identity_}
+            .handle({method, "/v1" + path, std::move(headers)})
+            .response;
+    }
+    static std::map<std::string, std::string> as(const std::string& who) {
+        return {{"cookie", "other=1; who=" + who}, {"werkzaam-token", "t"}};
+    }
+
+    Router router_;
+    SystemClock clock_;
+    Identity identity_;
+    int handled_ = 0;
+    int commits_ = 0;
+    std::vector<std::string> seen_;
+};
+
+struct Expected {
+    const char* method;
+    const char* path;
+    const char* who;
+    int status;
+    const char* code;
+};
+
+TEST_F(IdentityTest, AsksThePolicyBeforeTheHandlerRuns) {
+    const std::vector<Expected> cases{
+        {"GET", "/things", "", 200, "ok"},
+        {"GET", "/people", "", 401, "access.sign_in"},
+        {"GET", "/people", "one-factor", 200, "ok"},  // their own row
+        {"GET", "/invitations", "one-factor", 401, "access.second_factor"},
+        {"GET", "/invitations", "manager", 200, "ok"},
+        {"GET", "/invitations", "officer", 403, "access.not_allowed"},
+        {"POST", "/invitations", "", 401, "access.sign_in"},
+        {"POST", "/invitations", "manager", 403, "access.step_up"},
+        {"POST", "/invitations", "manager-fresh", 200, "ok"},
+        {"GET", "/audit-entries", "manager", 403, "access.not_allowed"},
+        {"GET", "/audit-entries", "officer", 400, "access.purpose"},
+    };
+    for (const auto& c : cases) {
+        handled_ = commits_ = 0;
+        const auto response =
+            ask(c.method, c.path, *c.who == 0 ? std::map<std::string, std::string>{} : as(c.who));
+        const auto what = std::string(c.method) + " " + c.path + " as " + c.who;
+        EXPECT_EQ(response.status, c.status) << what;
+        EXPECT_NE(response.body.find(c.code), std::string::npos) << what << response.body;
+        EXPECT_EQ(handled_, c.status == 200 ? 1 : 0) << what;
+        EXPECT_EQ(commits_, handled_) << what;
+    }
+}
+
+TEST_F(IdentityTest, RefusesChangesThatAnotherSiteMakesABrowserSend) {
+    auto headers = as("manager-fresh");
+    headers["sec-fetch-site"] = "same-origin";
+    EXPECT_EQ(ask("POST", "/invitations", headers).status, 200);
+    for (const char* site : {"cross-site", "same-site", "anything"}) {
+        headers["sec-fetch-site"] = site;
+        EXPECT_EQ(ask("POST", "/invitations", headers).status, 403) << site;
+    }
+    headers.erase("sec-fetch-site");
+    headers["origin"] = "https://werkzaam.test";
+    EXPECT_EQ(ask("POST", "/invitations", headers).status, 200);
+    for (const char* origin : {"https://evil.test", "null", "https://werkzaam.test.evil.test"}) {
+        headers["origin"] = origin;
+        EXPECT_EQ(ask("POST", "/invitations", headers).status, 403) << origin;
+    }
+}
+
+TEST_F(IdentityTest, RefusesChangesWithoutTheTokenOfTheSession) {
+    auto headers = as("manager-fresh");
+    headers.erase("werkzaam-token");
+    EXPECT_EQ(ask("POST", "/invitations", headers).status, 403);
+    EXPECT_EQ(handled_, 0);
+    headers["werkzaam-token"] = "other";
+    EXPECT_EQ(ask("POST", "/invitations", headers).status, 403);
+    EXPECT_EQ(ask("GET", "/invitations", headers).status, 200);
+}
+
+TEST_F(IdentityTest, LetsOtherSitesReadOpenDataOnly) {
+    const auto allows_others = [](const Response& response) {
+        for (const auto& [name, value] : response.headers)
+            if (name == "Access-Control-Allow-Origin") return true;
+        return false;
+    };
+    EXPECT_TRUE(allows_others(ask("GET", "/things")));
+    EXPECT_FALSE(allows_others(ask("GET", "/people", as("manager"))));
+    EXPECT_FALSE(allows_others(ask("GET", "/people")));
+}
+
+TEST_F(IdentityTest, TellsWhoWasSeen) {
+    (void)ask("GET", "/things");
+    (void)ask("GET", "/things", as("manager"));
+    EXPECT_EQ(seen_, std::vector<std::string>{"s"});
+}
+
+TEST(Cookie, IsReadByItsWholeName) {
+    RawRequest raw;
+    raw.headers["cookie"] = "a=1; __Host-w=x=y; bb=2";
+    EXPECT_EQ(raw.cookie("__Host-w"), "x=y");
+    EXPECT_EQ(raw.cookie("b"), "");
+    EXPECT_EQ(raw.cookie("bb"), "2");
+    raw.headers["cookie"] = "s=1; s=2";
+    EXPECT_EQ(raw.cookie("s"), "");
+    raw.headers["cookie"] = "s=1;s=1";
+    EXPECT_EQ(raw.cookie("s"), "1");
+    raw.headers["cookie"] = ";;=;  ;s";
+    EXPECT_EQ(raw.cookie("s"), "");
+}
+
+}  // namespace
+}  // namespace werkzaam::http
