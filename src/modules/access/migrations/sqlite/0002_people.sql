@@ -1,0 +1,141 @@
+-- SPDX-FileCopyrightText: 2026 werkzaam contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- People, how they sign in, and what they may do in an organisation. Instants are microseconds since
+-- 1970, UTC; days are ISO dates. `organisation` is a municipality's code or an organisation's id.
+CREATE TABLE person (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL UNIQUE,
+    language TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    left_at INTEGER
+) STRICT;
+
+-- Who somebody is at an identity provider.
+CREATE TABLE external_identity (
+    issuer TEXT NOT NULL,
+    external_subject TEXT NOT NULL,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    organisation TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (issuer, external_subject)
+) STRICT;
+CREATE INDEX external_identity_person ON external_identity (person_id);
+
+CREATE TABLE factor (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (kind IN ('passphrase', 'authenticator', 'passkey', 'recovery_code')),
+    label TEXT NOT NULL,
+    credential_id TEXT UNIQUE, -- of a passkey
+    secret TEXT NOT NULL, -- a hash, a public key, or encrypted: never readable by itself
+    counter INTEGER NOT NULL, -- last time step or signature count
+    created_at INTEGER NOT NULL,
+    confirmed_at INTEGER, -- empty until somebody showed that it works
+    used_at INTEGER
+) STRICT;
+CREATE INDEX factor_person ON factor (person_id, kind);
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    assurance TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    fresh_until INTEGER,
+    origin TEXT NOT NULL,
+    provider_session TEXT, -- "sid" of an identity provider, for its logout
+    ended_at INTEGER,
+    end_reason TEXT
+) STRICT;
+CREATE INDEX session_person ON session (person_id, ended_at);
+
+-- What was asked of a browser and may be answered once: passkey challenges, sign-ins half done.
+CREATE TABLE sign_in_step (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    person_id TEXT REFERENCES person (id),
+    kind TEXT NOT NULL,
+    challenge TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT;
+
+-- Failed attempts, by a hash of what was typed and of where it came from.
+CREATE TABLE sign_in_failure (
+    account_hash TEXT NOT NULL,
+    origin_hash TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    PRIMARY KEY (account_hash, origin_hash)
+) STRICT;
+
+CREATE TABLE invitation (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    organisation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL,
+    invited_by TEXT REFERENCES person (id),
+    valid_to TEXT,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    accepted_at INTEGER,
+    withdrawn_at INTEGER
+) STRICT;
+CREATE INDEX invitation_organisation ON invitation (organisation, created_at);
+
+CREATE TABLE membership (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES person (id),
+    organisation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT,
+    review_due TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    granted_by TEXT REFERENCES person (id), -- empty: on the server itself
+    ended_by TEXT REFERENCES person (id),
+    end_reason TEXT
+) STRICT;
+CREATE INDEX membership_person ON membership (person_id);
+CREATE INDEX membership_organisation ON membership (organisation, role);
+
+-- Lent rights: one's own, in one organisation, to a colleague, for a period.
+CREATE TABLE delegation (
+    id TEXT PRIMARY KEY,
+    from_person TEXT NOT NULL REFERENCES person (id),
+    to_person TEXT NOT NULL REFERENCES person (id),
+    membership_id TEXT NOT NULL REFERENCES membership (id),
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    CHECK (from_person <> to_person)
+) STRICT;
+CREATE INDEX delegation_to ON delegation (to_person, valid_to);
+
+CREATE TABLE rights_review (
+    id TEXT PRIMARY KEY,
+    organisation TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('yearly', 'quarterly')),
+    started_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    started_by TEXT NOT NULL REFERENCES person (id),
+    closed_at INTEGER
+) STRICT;
+CREATE INDEX rights_review_organisation ON rights_review (organisation, started_on);
+
+CREATE TABLE rights_review_item (
+    review_id TEXT NOT NULL REFERENCES rights_review (id),
+    membership_id TEXT NOT NULL REFERENCES membership (id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('open', 'confirmed', 'ended', 'lapsed')),
+    decided_by TEXT REFERENCES person (id),
+    decided_at INTEGER,
+    reason TEXT,
+    PRIMARY KEY (review_id, membership_id)
+) STRICT;
