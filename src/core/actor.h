@@ -47,7 +47,7 @@ struct Actor {
     Assurance assurance = Assurance::none;
     bool fresh = false;        ///< A factor was shown again a moment ago (step-up).
     std::string session = {};  ///< Id of the session, for the audit trail.
-    std::string origin = {};   ///< Network address the request came from, or "console".
+    std::string address = {};  ///< Network address the request came from, or "console".
     std::string purpose = {};  ///< What for, from the closed list; empty: not stated.
 
     /// Somewhere: in general or in any organisation.
@@ -71,7 +71,7 @@ struct Actor {
                             Permission::approve_guidance},
             .assurance = Assurance::passkey,
             .fresh = true,
-            .origin = "console"};
+            .address = "console"};
 }
 
 }  // namespace werkzaam

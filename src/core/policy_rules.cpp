@@ -57,7 +57,7 @@ constexpr std::array table{
          {person, membership, invitation, session},
          in_organisation,
          Permission::manage_people,
-         {Hidden::origin}},
+         {Hidden::address}},
     Rule{"AUT-12",
          permit,
          {create, change, end},

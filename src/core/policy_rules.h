@@ -60,7 +60,7 @@ enum class When {
 enum class Hidden {
     contact,  ///< e-mail address
     factors,  ///< which factors somebody has, and when they were last used
-    origin    ///< network address
+    address   ///< network address
 };
 
 /// One line of the policy.

@@ -267,7 +267,7 @@ TEST(Policy, HidesWhatNoRuleShows) {
     both.grants.front().permissions.insert(Permission::manage_people);
     const auto decision = decide(both, Action::read, colleague);
     EXPECT_FALSE(decision.hides.has(Hidden::contact));
-    EXPECT_FALSE(decision.hides.has(Hidden::origin));
+    EXPECT_FALSE(decision.hides.has(Hidden::address));
 }
 
 TEST(Policy, LogsReadsOfTheLog) {

@@ -13,8 +13,8 @@
 
 namespace werkzaam::access {
 
-/// Somebody with an account. What is not needed to sign in and to be recognised by colleagues is not
-/// kept.
+/// Somebody with an account. What is not needed to sign in and to be recognised by colleagues is
+/// not kept.
 struct Person {
     UserId id;
     std::string name;   ///< As colleagues know them.

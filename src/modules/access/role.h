@@ -15,13 +15,13 @@ enum class Role {
     knowledge_editor,            ///< kennisredacteur: imports, approves guidance
     policy_adviser,              ///< beleidsadviseur
     evaluator,
-    assessor,                    ///< beoordelaar at a ministry
-    support_officer,             ///< adviseur of a training or support body
+    assessor,         ///< beoordelaar at a ministry
+    support_officer,  ///< adviseur of a training or support body
     network_coordinator,
-    liaison_officer,             ///< parliamentary liaison
-    case_chair,                  ///< casusregisseur
-    case_partner,                ///< partner at the case table
-    protection_officer,          ///< functionaris gegevensbescherming
+    liaison_officer,     ///< parliamentary liaison
+    case_chair,          ///< casusregisseur
+    case_partner,        ///< partner at the case table
+    protection_officer,  ///< functionaris gegevensbescherming
     auditor
 };
 BOOST_DESCRIBE_ENUM(Role, site_administrator, organisation_administrator, rights_reviewer,

@@ -9,12 +9,18 @@ namespace werkzaam::access {
 std::set<Permission> permissions_of(Role role) {
     using enum Permission;
     switch (role) {
-        case Role::site_administrator: return {manage_organisations};
-        case Role::organisation_administrator: return {read_people, manage_people};
-        case Role::rights_reviewer: return {read_people, review_rights};
-        case Role::knowledge_editor: return {read_people, import_records, approve_guidance};
-        case Role::protection_officer: return {read_people, read_audit, read_disclosures};
-        case Role::auditor: return {read_audit};
+        case Role::site_administrator:
+            return {manage_organisations};
+        case Role::organisation_administrator:
+            return {read_people, manage_people};
+        case Role::rights_reviewer:
+            return {read_people, review_rights};
+        case Role::knowledge_editor:
+            return {read_people, import_records, approve_guidance};
+        case Role::protection_officer:
+            return {read_people, read_audit, read_disclosures};
+        case Role::auditor:
+            return {read_audit};
         case Role::policy_adviser:
         case Role::evaluator:
         case Role::assessor:
@@ -22,7 +28,8 @@ std::set<Permission> permissions_of(Role role) {
         case Role::network_coordinator:
         case Role::liaison_officer:
         case Role::case_chair:
-        case Role::case_partner: return {read_people};
+        case Role::case_partner:
+            return {read_people};
     }
     throw BrokenInvariant("a role that does not exist");
 }
@@ -35,8 +42,10 @@ bool is_privileged(Role role) {
         case Role::knowledge_editor:
         case Role::case_chair:
         case Role::protection_officer:
-        case Role::auditor: return true;
-        default: return false;
+        case Role::auditor:
+            return true;
+        default:
+            return false;
     }
 }
 

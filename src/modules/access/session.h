@@ -27,10 +27,10 @@ struct Session {
     Instant created_at;
     Instant seen_at;
     std::optional<Instant> fresh_until;  ///< Step-up counts until then.
-    std::string origin;                  ///< Network address it was started from.
+    std::string address;                 ///< Network address it was started from.
     std::optional<Instant> ended_at;
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
-                      (id, person, assurance, created_at, seen_at, fresh_until, origin, ended_at))
+                      (id, person, assurance, created_at, seen_at, fresh_until, address, ended_at))
 
 }  // namespace werkzaam::access

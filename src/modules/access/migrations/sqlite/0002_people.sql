@@ -44,7 +44,7 @@ CREATE TABLE session (
     created_at INTEGER NOT NULL,
     seen_at INTEGER NOT NULL,
     fresh_until INTEGER,
-    origin TEXT NOT NULL,
+    address TEXT NOT NULL,
     provider_session TEXT, -- "sid" of an identity provider, for its logout
     ended_at INTEGER,
     end_reason TEXT
@@ -66,10 +66,10 @@ CREATE TABLE sign_in_step (
 -- Failed attempts, by a hash of what was typed and of where it came from.
 CREATE TABLE sign_in_failure (
     account_hash TEXT NOT NULL,
-    origin_hash TEXT NOT NULL,
+    address_hash TEXT NOT NULL,
     failures INTEGER NOT NULL,
     last_at INTEGER NOT NULL,
-    PRIMARY KEY (account_hash, origin_hash)
+    PRIMARY KEY (account_hash, address_hash)
 ) STRICT;
 
 CREATE TABLE invitation (
@@ -97,27 +97,24 @@ CREATE TABLE membership (
     valid_to TEXT,
     review_due TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    granted_by TEXT REFERENCES person (id), -- empty: on the server itself
-    ended_by TEXT REFERENCES person (id),
+    ended_at INTEGER,
     end_reason TEXT
 ) STRICT;
 CREATE INDEX membership_person ON membership (person_id);
 CREATE INDEX membership_organisation ON membership (organisation, role);
 
--- Lent rights: one's own, in one organisation, to a colleague, for a period.
+-- Lent rights: those of one membership, by whoever holds it, to a colleague, for a period.
 CREATE TABLE delegation (
     id TEXT PRIMARY KEY,
-    from_person TEXT NOT NULL REFERENCES person (id),
-    to_person TEXT NOT NULL REFERENCES person (id),
     membership_id TEXT NOT NULL REFERENCES membership (id),
+    lent_to TEXT NOT NULL REFERENCES person (id),
     valid_from TEXT NOT NULL,
     valid_to TEXT NOT NULL,
     reason TEXT NOT NULL,
     created_at INTEGER NOT NULL,
-    ended_at INTEGER,
-    CHECK (from_person <> to_person)
+    ended_at INTEGER
 ) STRICT;
-CREATE INDEX delegation_to ON delegation (to_person, valid_to);
+CREATE INDEX delegation_lent_to ON delegation (lent_to, valid_to);
 
 CREATE TABLE rights_review (
     id TEXT PRIMARY KEY,
