@@ -108,7 +108,7 @@ def product_steps():
     integration = result_path('integration.json')
     yield Step('integration-tests', [sys.executable, 'tools/run_unittests.py', 'tests/integration',
                                      '--out', integration],
-               lambda: sum_results.counted(integration), env={'WERKZAAM': binary}, needs=built,
+               lambda: sum_results.counted(integration), env={'WERKZAAM': binary}, needs=(*built, 'web-build'),
                forget=(integration,))
     yield Step('openapi', [sys.executable, 'tools/check_openapi.py', binary], needs=built)
     yield oracle_step('oracles', binary, os.path.join(ROOT, 'tests', 'oracles'))
