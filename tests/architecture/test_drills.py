@@ -6,9 +6,11 @@ import importlib.util
 import json
 import os
 import random
+import socketserver
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 from unittest import mock
 
@@ -41,7 +43,9 @@ def load(name):
 
 
 with mock.patch.object(sys, 'dont_write_bytecode', True):
-    kill9_import, soak, fuzz_analyse = (load(name) for name in ('kill9_import', 'soak', 'fuzz_analyse'))
+    kill9_import, soak, fuzz_analyse, hostile, openapi_requests = (
+        load(name) for name in ('kill9_import', 'soak', 'fuzz_analyse', 'hostile',
+                                'openapi_requests'))
 
 
 class KillDrill(unittest.TestCase):
@@ -112,6 +116,54 @@ class FuzzDrill(unittest.TestCase):
             self.assertNotIn('expected', request)
             self.assertIsInstance(request.get('data'), (dict, type(None)), request['case'])
         json.dumps(requests)
+
+
+class Gullible(socketserver.BaseRequestHandler):
+    """Answers what hides behind a request as well."""
+
+    def handle(self):
+        while self.request.recv(65536):
+            pass
+        self.request.sendall(b'HTTP/1.1 400 Bad Request\r\n\r\nHTTP/1.1 200 OK\r\n\r\n')
+
+
+class HostileDrill(unittest.TestCase):
+    def test_finds_a_server_that_answers_what_was_hidden(self):
+        faults = []
+        with socketserver.ThreadingTCPServer(('127.0.0.1', 0), Gullible) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            tried = hostile.smuggle(server.server_address[1], faults)
+            server.shutdown()
+        self.assertEqual(len(faults), tried)
+        self.assertGreaterEqual(tried, 200)
+
+    def test_no_variant_is_tried_twice(self):
+        every = [sent for _, sent in hostile.variants()]
+        self.assertEqual(len(every), len(set(every)))
+
+
+class OpenApiDrill(unittest.TestCase):
+    OPERATION = {'responses': {'200': {}, '404': {}}}
+
+    def fault(self, status, kind, body=b'{}'):
+        answer = mock.Mock(status=status)
+        answer.getheader.return_value = kind
+        return openapi_requests.fault_in(self.OPERATION, answer, body)
+
+    def test_finds_what_the_description_does_not_say(self):
+        self.assertIsNone(self.fault(200, 'application/json'))
+        self.assertIsNone(self.fault(404, 'application/problem+json'))
+        self.assertIn('not described', self.fault(409, 'application/problem+json'))
+        self.assertIn('failed', self.fault(500, 'application/problem+json'))
+        self.assertIn('refusal as', self.fault(404, 'text/html'))
+        self.assertIn('JSON that is none', self.fault(200, 'application/json', b'{'))
+
+    def test_makes_right_and_wrong_values(self):
+        description = openapi_requests.Description({'paths': {}})
+        maker = openapi_requests.Maker(description, random.Random(1), [])
+        made = [maker.value({'type': 'integer', 'minimum': 1, 'maximum': 5}) for _ in range(400)]
+        self.assertTrue({1, 2, 3, 4, 5, 0, 6} <= {value for value in made if isinstance(value, int)})
+        self.assertTrue(any(isinstance(value, str) for value in made))
 
 
 if __name__ == '__main__':

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 werkzaam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The real program, serving, for drills."""
+import os
+import re
+import select
+import subprocess
+import sys
+
+import drill
+
+READY_SECONDS = 60
+
+
+class Server:
+    """The program serving the shipped data from an empty folder on a free port."""
+
+    def __init__(self, folder):
+        os.makedirs(folder, exist_ok=True)
+        self.log = open(os.path.join(folder, 'log'), 'w', encoding='utf8')
+        self.process = subprocess.Popen(
+            [drill.program(), 'serve', '--port', '0', '--data', folder], cwd=drill.HOME, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log,
+            env=drill.clean_environment())
+        ready, _, _ = select.select([self.process.stdout], [], [], READY_SECONDS)
+        line = self.process.stdout.readline() if ready else ''
+        match = re.search(r'is ready: https?://[^/:]+:(\d+)', line)
+        if not match:
+            self.process.kill()
+            sys.exit(f'the server did not become ready: {line!r}')
+        self.port = int(match[1])
+
+    def figures(self):
+        """Resident MiB, open files, threads."""
+        folder = f'/proc/{self.process.pid}'
+        with open(f'{folder}/statm', encoding='utf8') as file:
+            pages = int(file.read().split()[1])
+        return (pages * os.sysconf('SC_PAGE_SIZE') / 2**20, len(os.listdir(f'{folder}/fd')),
+                len(os.listdir(f'{folder}/task')))
+
+    def stop(self):
+        self.process.terminate()
+        status = self.process.wait(30)
+        self.log.close()
+        return status
