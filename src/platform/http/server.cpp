@@ -4,6 +4,7 @@
 // stackful (asio::spawn): g++ 12 miscompiles C++20 coroutines (docs/decisions/0004-http.md).
 #include "platform/http/server.h"
 
+#include "platform/http/fiber_stack.h"
 #include "platform/http/head_check.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/security_headers.h"
@@ -24,7 +25,6 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/status.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <boost/context/protected_fixedsize_stack.hpp>
 
 #include <sys/resource.h>
 
@@ -215,7 +215,8 @@ void Server::Loop::run(bool signals) {
         });
     }
     asio::spawn(
-        io_, [this](const Yield& yield) { accept_all(yield); }, asio::detached);
+        io_, std::allocator_arg, FiberStack{}, [this](const Yield& yield) { accept_all(yield); },
+        asio::detached);
     io_.run();
     pool_.join();
 }
@@ -237,7 +238,7 @@ void Server::Loop::accept_all(const Yield& yield) {
         auto connection = std::make_shared<Connection>(std::move(socket), limits_.head);
         connections_.push_back(connection);
         asio::spawn(
-            io_, std::allocator_arg, boost::context::protected_fixedsize_stack{256 * 1024},
+            io_, std::allocator_arg, FiberStack{},
             [this, connection](const Yield& session) { serve(connection, session); },
             asio::detached);
     }
