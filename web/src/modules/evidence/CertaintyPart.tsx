@@ -32,7 +32,7 @@ function DomainRow({ domain }: { domain: Domain }) {
         <tr>
             <th scope="row">{label('certainty_domain', domain.domain)}</th>
             <td>{proposal(domain)}</td>
-            <td>{domain.proposalReason}</td>
+            <td className="wz-words">{domain.proposalReason}</td>
             <td>
                 {judgement(domain)}
                 {domain.reason ? ` ${domain.reason}` : ''}
