@@ -9,6 +9,8 @@
 #include "platform/db/sql.h"
 
 #include <iostream>
+#include <set>
+#include <string>
 
 namespace werkzaam::app {
 
@@ -17,6 +19,12 @@ namespace {
 ExitCode refused(const Problem& problem, const std::string& file = {}) {
     std::cerr << report(problem, file);
     return exit_code_of(problem);
+}
+
+std::string joined(const std::set<std::string>& addresses) {
+    std::string out;
+    for (const auto& address : addresses) out += (out.empty() ? "" : ", ") + address;
+    return out;
 }
 
 }  // namespace
@@ -57,7 +65,8 @@ ExitCode config_check_command(const Options& options) {
     if (!loaded) return refused(loaded.error());
     std::cout << "port = " << loaded->port << "\nbind = \"" << loaded->bind << "\"\ndata = \""
               << loaded->data.string() << "\"\ndb = \"" << loaded->db << "\"\npublic_url = \""
-              << loaded->public_url << "\"\nlog_level = \"" << loaded->log_level
+              << loaded->public_url << "\"\ntrusted_proxy = \"" << joined(loaded->trusted_proxy)
+              << "\"\nlog_level = \"" << loaded->log_level
               << "\"\noperator_name = \"" << loaded->operator_name << "\"\noperator_url = \""
               << loaded->operator_url << "\"\noperator_email = \"" << loaded->operator_email
               << "\"\n";

@@ -6,12 +6,15 @@
 
 #include <toml++/toml.h>
 
+#include <arpa/inet.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <functional>
+#include <sstream>
 #include <vector>
 
 extern char** environ;
@@ -62,6 +65,22 @@ bool store_log_level(Configuration& c, const std::string& value) {
     return value == "debug" || value == "info" || value == "warning" || value == "error";
 }
 
+// "127.0.0.1, ::1"
+bool store_trusted_proxy(Configuration& c, const std::string& value) {
+    c.trusted_proxy.clear();
+    std::istringstream list{value};
+    for (std::string address; std::getline(list, address, ',');) {
+        address.erase(0, std::min(address.find_first_not_of(' '), address.size()));
+        address.erase(address.find_last_not_of(' ') + 1);
+        std::array<unsigned char, sizeof(in6_addr)> bytes{};
+        if (inet_pton(AF_INET, address.c_str(), bytes.data()) != 1 &&
+            inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1)
+            return false;
+        c.trusted_proxy.insert(address);
+    }
+    return true;
+}
+
 bool store_public_url(Configuration& c, const std::string& value) {
     c.public_url = value;
     return value.empty() || value.rfind("https://", 0) == 0 || value.rfind("http://", 0) == 0;
@@ -74,6 +93,7 @@ const std::vector<Key>& keys() {
         {"data", store_data, "path"},
         {"db", store_db, "sqlite"},
         {"public_url", store_public_url, "http://... | https://..."},
+        {"trusted_proxy", store_trusted_proxy, "127.0.0.1, ::1"},
         {"log_level", store_log_level, "debug | info | warning | error"},
         text("operator_name", &Configuration::operator_name),
         text("operator_url", &Configuration::operator_url),

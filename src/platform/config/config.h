@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace werkzaam::config {
@@ -18,6 +19,7 @@ struct Configuration {
     std::filesystem::path data = "var";  ///< Database, files and backups.
     std::string db = "sqlite";
     std::string public_url = {};  ///< Shown address; empty: http://localhost:<port>.
+    std::set<std::string> trusted_proxy = {};  ///< Addresses whose X-Forwarded-For is believed.
     std::string log_level = "info";
     std::string operator_name = {};
     std::string operator_url = {};

@@ -51,6 +51,16 @@ TEST(Config, PrefersFlagOverEnvironmentOverFile) {
     EXPECT_EQ(configuration->bind, "0.0.0.0");
 }
 
+TEST(Config, TrustsProxiesByAddressOnly) {
+    const auto configuration = load({}, {}, {{"trusted_proxy", "127.0.0.1, ::1"}});
+    ASSERT_TRUE(configuration);
+    EXPECT_EQ(configuration->trusted_proxy, (std::set<std::string>{"127.0.0.1", "::1"}));
+    for (const char* wrong : {"proxy.example", "127.0.0.1/8", "127.0.0.1,,::1"})
+        EXPECT_EQ(faults(load({}, {}, {{"trusted_proxy", wrong}})),
+                  Strings{"trusted_proxy CFG-2"})
+            << wrong;
+}
+
 TEST(Config, NamesEveryFaultAtOnce) {
     const File file("prot = 1\nlog_level = \"loud\"\nbind = [1]\n");
     EXPECT_EQ(faults(load(file.path(), {{"WERKZAAM_PROT", "1"}}, {{"port", "70000"}})),

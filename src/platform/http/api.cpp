@@ -70,9 +70,12 @@ Request request_of(const RawRequest& raw, const Target& target, Match&& match, L
             raw.peer};
 }
 
+bool for_everybody(const Operation& operation) {
+    return policy::could(visitor(), operation.need.action, operation.need.kind).permitted;
+}
+
 bool is_open(const Operation& operation) {
-    return operation.method == Method::get &&
-           policy::could(visitor(), operation.need.action, operation.need.kind).permitted;
+    return operation.method == Method::get && for_everybody(operation);
 }
 
 bool has_header(const Response& response, std::string_view name) {
@@ -82,22 +85,50 @@ bool has_header(const Response& response, std::string_view name) {
 
 }  // namespace
 
-Response Api::run_as(const Actor& actor, db::Transaction& tx, const Route& route,
-                     const Request& request) const {
-    const auto& need = route.operation.need;
-    const auto decision = policy::could(actor, need.action, need.kind);
+Response Api::run_as(const Actor& actor, db::Transaction& tx, const Operation& operation,
+                     Language language, const Steps::Work& work) const {
+    const auto decision = policy::could(actor, operation.need.action, operation.need.kind);
     if (!decision.permitted) {
-        log::warning("refused", {{"route", route.operation.path},
+        log::warning("refused", {{"route", operation.path},
                                  {"rule", std::string(decision.rule)},
                                  {"session", actor.session.empty() ? "-" : actor.session}});
-        return problem_response(policy::problem_of(decision), request.language);
+        return problem_response(policy::problem_of(decision), language);
     }
     const auto audit = storage_.audit(tx);
     Context context{tx, *audit, actor, clock_};
-    auto response = route.handler(context, request);
-    if (response.status < 400) tx.commit();
+    auto response = work(context);
+    if (response.status < 400 || response.remembers) tx.commit();
     return response;
 }
+
+Response Api::in_transaction(Access access, const Operation& operation, const RawRequest& raw,
+                             Language language, const Steps::Work& work) const {
+    auto tx = access == Access::writes ? storage_.write() : storage_.read();
+    auto actor = identity_.who(*tx, raw);
+    actor.purpose = raw.header("werkzaam-purpose");
+    auto response = run_as(actor, *tx, operation, language, work);
+    tx.reset();
+    if (!actor.session.empty()) identity_.seen(actor);
+    return response;
+}
+
+class Api::StepsOf : public Steps {
+public:
+    StepsOf(const Api& api, const Route& route, const RawRequest& raw, Language language)
+        : api_{api}, route_{route}, raw_{raw}, language_{language} {}
+    Response read(const Work& work) override { return step(Access::reads, work); }
+    Response write(const Work& work) override { return step(Access::writes, work); }
+
+private:
+    Response step(Access access, const Work& work) {
+        return api_.in_transaction(access, route_.operation, raw_, language_, work);
+    }
+
+    const Api& api_;
+    const Route& route_;
+    const RawRequest& raw_;
+    Language language_;
+};
 
 Response Api::run(const Route& route, const RawRequest& raw, const Request& request) const {
     const auto access = route.operation.access;
@@ -108,18 +139,21 @@ Response Api::run(const Route& route, const RawRequest& raw, const Request& requ
         Context context{tx, audit, actor, clock_};
         return route.handler(context, request);
     }
-    auto tx = access == Access::writes ? storage_.write() : storage_.read();
-    const auto actor = identity_.who(*tx, raw);
-    auto response = run_as(actor, *tx, route, request);
-    tx.reset();
-    if (!actor.session.empty()) identity_.seen(actor);
-    return response;
+    if (route.in_steps) {
+        StepsOf steps{*this, route, raw, request.language};
+        return route.in_steps(steps, request);
+    }
+    return in_transaction(access, route.operation, raw, request.language,
+                          [&](Context& context) { return route.handler(context, request); });
 }
 
 // Another site may not make a browser change anything here, whether somebody is signed in or not.
+// What everybody may do, such as signing in, uses nobody's session and needs no token of it.
 bool Api::forged(const Route& route, const RawRequest& raw) const {
-    if (route.operation.method == Method::get) return false;
-    return from_another_site(raw) || !identity_.has_token(raw);
+    const auto& operation = route.operation;
+    if (operation.method == Method::get) return false;
+    if (from_another_site(raw)) return true;
+    return !for_everybody(operation) && !identity_.has_token(raw);
 }
 
 Outcome Api::routed(const RawRequest& raw, Language language) const {
@@ -139,6 +173,8 @@ Outcome Api::routed(const RawRequest& raw, Language language) const {
     const auto known_route = "/v1" + route.operation.path;
     if (forged(route, raw))
         return {problem_response(forbidden("request.cross_site"), language), known_route};
+    if (!names_known_purpose(raw))
+        return {problem_response(invalid("request.purpose"), language), known_route};
     auto refused = refuse(route.operation, raw, *target, language);
     auto response = refused ? std::move(*refused)
                             : run(route, raw, request_of(raw, *target, std::move(match), language));

@@ -37,8 +37,13 @@ private:
     [[nodiscard]] Outcome routed(const RawRequest& raw, Language language) const;
     [[nodiscard]] Response run(const Route& route, const RawRequest& raw,
                                const Request& request) const;
-    [[nodiscard]] Response run_as(const Actor& actor, db::Transaction& tx, const Route& route,
-                                  const Request& request) const;
+    class StepsOf;
+    [[nodiscard]] Response in_transaction(Access access, const Operation& operation,
+                                          const RawRequest& raw, Language language,
+                                          const Steps::Work& work) const;
+    [[nodiscard]] Response run_as(const Actor& actor, db::Transaction& tx,
+                                  const Operation& operation, Language language,
+                                  const Steps::Work& work) const;
     [[nodiscard]] bool forged(const Route& route, const RawRequest& raw) const;
 
     const Router& router_;

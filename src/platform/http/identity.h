@@ -6,6 +6,8 @@
 #include "platform/http/message.h"
 
 #include <functional>
+#include <set>
+#include <string>
 
 namespace werkzaam::db {
 class Transaction;
@@ -29,5 +31,15 @@ struct Identity {
 /// True when a browser says that another site sent this request (Sec-Fetch-Site, Origin). Requests
 /// of other programs say nothing about it and are not.
 [[nodiscard]] bool from_another_site(const RawRequest& request);
+
+/// False when the header Werkzaam-Purpose names none of the purposes for which protected records
+/// may be read: oversight, incident, data_subject_request, accountability.
+[[nodiscard]] bool names_known_purpose(const RawRequest& request);
+
+/// The address that a request came from: the other side of the connection, or what one of the
+/// `trusted` proxies says about it in X-Forwarded-For (ASVS 15.3.4). What others wrote in that
+/// header counts for nothing, and neither does what is no address.
+[[nodiscard]] std::string client_address(const RawRequest& request,
+                                         const std::set<std::string>& trusted);
 
 }  // namespace werkzaam::http

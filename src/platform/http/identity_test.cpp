@@ -54,16 +54,19 @@ protected:
         };
         identity_.seen = [this](const Actor& actor) { seen_.push_back(actor.session); };
     }
-    void add(Method method, std::string path, Need need) {
+    void add(Method method, std::string path, Need need, int status = 200,
+             bool remembers = false) {
         Operation operation;
         operation.method = method;
         operation.id = "operation" + std::to_string(router_.routes().size());
         operation.path = std::move(path);
         operation.access = method == Method::get ? Access::reads : Access::writes;
         operation.need = need;
-        router_.add(operation, [this](Context&, const Request&) {
+        router_.add(operation, [this, status, remembers](Context&, const Request&) {
             ++handled_;
-            return json_response(200, "ok");
+            auto response = json_response(status, "ok");
+            response.remembers = remembers;
+            return response;
         });
     }
     Response ask(const std::string& method, const std::string& path,
@@ -147,6 +150,86 @@ TEST_F(IdentityTest, RefusesChangesWithoutTheTokenOfTheSession) {
     headers["werkzaam-token"] = "other";
     EXPECT_EQ(ask("POST", "/invitations", headers).status, 403);
     EXPECT_EQ(ask("GET", "/invitations", headers).status, 200);
+}
+
+TEST_F(IdentityTest, NeedsNoTokenForWhatEverybodyMayDo) {
+    add(Method::post, "/sessions", {Action::create, ResourceKind::session});
+    auto headers = as("manager");
+    headers.erase("werkzaam-token");
+    EXPECT_EQ(ask("POST", "/sessions", headers).status, 200);
+    headers["sec-fetch-site"] = "cross-site";
+    EXPECT_EQ(ask("POST", "/sessions", headers).status, 403);
+}
+
+TEST_F(IdentityTest, TakesPurposesFromAClosedList) {
+    auto headers = as("officer");
+    for (const char* purpose : {"oversight", "incident", "data_subject_request", "accountability"}) {
+        headers["werkzaam-purpose"] = purpose;
+        EXPECT_EQ(ask("GET", "/audit-entries", headers).status, 200) << purpose;
+    }
+    for (const char* purpose : {"curiosity", "oversight, incident", "Oversight"}) {
+        headers["werkzaam-purpose"] = purpose;
+        const auto response = ask("GET", "/audit-entries", headers);
+        EXPECT_EQ(response.status, 400) << purpose;
+        EXPECT_NE(response.body.find("request.purpose"), std::string::npos);
+    }
+}
+
+TEST_F(IdentityTest, KeepsWhatARefusalHasToRemember) {
+    add(Method::post, "/sessions", {Action::create, ResourceKind::session}, 401, false);
+    add(Method::post, "/tries", {Action::create, ResourceKind::session}, 401, true);
+    EXPECT_EQ(ask("POST", "/sessions").status, 401);
+    EXPECT_EQ(commits_, 0);
+    EXPECT_EQ(ask("POST", "/tries").status, 401);
+    EXPECT_EQ(commits_, 1);
+}
+
+TEST_F(IdentityTest, AsksThePolicyAtEveryStep) {
+    Operation operation;
+    operation.method = Method::post;
+    operation.id = "inSteps";
+    operation.path = "/in-steps";
+    operation.access = Access::writes;
+    operation.need = {Action::create, ResourceKind::invitation};
+    const auto done = [this](Context&) {
+        ++handled_;
+        return json_response(200, "ok");
+    };
+    router_.add_in_steps(operation, [done](Steps& steps, const Request&) {
+        auto first = steps.read(done);
+        return first.status < 400 ? steps.write(done) : first;
+    });
+    EXPECT_EQ(ask("POST", "/in-steps", as("manager")).status, 403);
+    EXPECT_EQ(handled_, 0);
+    EXPECT_EQ(ask("POST", "/in-steps", as("manager-fresh")).status, 200);
+    EXPECT_EQ(handled_, 2);
+    EXPECT_EQ(commits_, 2);
+    EXPECT_EQ(seen_.size(), 3U);
+}
+
+TEST(Asvs, V15_3_4_TheClientsAddressComesFromTrustedProxiesOnly) {
+    const std::set<std::string> trusted{"127.0.0.1", "10.0.0.2"};
+    const struct {
+        const char* peer;
+        const char* header;
+        const char* address;
+    } cases[] = {
+        {"127.0.0.1", "192.0.2.7", "192.0.2.7"},
+        {"127.0.0.1", "203.0.113.9, 192.0.2.7", "192.0.2.7"},  // the first is the client's own word
+        {"127.0.0.1", "192.0.2.7, 10.0.0.2", "192.0.2.7"},
+        {"127.0.0.1", "2001:db8::1", "2001:db8::1"},
+        {"127.0.0.1", "", "127.0.0.1"},
+        {"127.0.0.1", "somebody", "127.0.0.1"},
+        {"127.0.0.1", ",", "127.0.0.1"},
+        {"127.0.0.1", "x, 10.0.0.2", "10.0.0.2"},
+        {"198.51.100.3", "192.0.2.7", "198.51.100.3"},
+        {"", "192.0.2.7", ""},
+    };
+    for (const auto& c : cases) {
+        RawRequest request{.headers = {{"x-forwarded-for", c.header}}, .peer = c.peer};
+        EXPECT_EQ(client_address(request, trusted), c.address) << c.peer << " " << c.header;
+        EXPECT_EQ(client_address(request, {}), c.peer);
+    }
 }
 
 TEST_F(IdentityTest, LetsOtherSitesReadOpenDataOnly) {

@@ -53,6 +53,7 @@ struct Response {
     std::string content_type = "application/json";
     std::string body = {};
     std::vector<std::pair<std::string, std::string>> headers = {};
+    bool remembers = false;  ///< Keeps what was written although the answer is a refusal.
 };
 
 /// Answers a request; does not throw.

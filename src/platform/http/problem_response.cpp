@@ -84,7 +84,8 @@ ProblemDocument document(const Kind& kind, const std::string& code, const Parame
     return out;
 }
 
-Response response_of(const ProblemDocument& document, Language language) {
+Response response_of(const ProblemDocument& document, Language language,
+                     const std::string& retry_after = "1") {
     auto body = reflect::to_json(document);
     for (const auto* optional : {"errors", "incident"})
         if (body.at(optional).is_null()) body.as_object().erase(optional);
@@ -94,7 +95,7 @@ Response response_of(const ProblemDocument& document, Language language) {
     response.body = boost::json::serialize(body);
     response.headers.emplace_back("Content-Language", language == Language::en ? "en" : "nl");
     if (document.status == 503 || document.status == 429)
-        response.headers.emplace_back("Retry-After", "1");
+        response.headers.emplace_back("Retry-After", retry_after);
     return response;
 }
 
@@ -107,7 +108,8 @@ Response problem_response(const Problem& problem, Language language) {
         for (const auto& violation : problem.violations)
             out.errors->push_back(error_of(violation, language));
     }
-    return response_of(out, language);
+    const auto seconds = problem.parameters.find("seconds");
+    return response_of(out, language, seconds == problem.parameters.end() ? "1" : seconds->second);
 }
 
 Response refusal(Refusal refusal, Language language, const Parameters& parameters) {

@@ -72,8 +72,19 @@ Parameter path_parameter(std::string name, std::string description) {
 }
 
 void Router::add(Operation operation, Handler handler) {
+    WZ_INVARIANT(handler != nullptr);
+    add(Route{std::move(operation), std::move(handler)});
+}
+
+void Router::add_in_steps(Operation operation, StepHandler handler) {
+    WZ_INVARIANT(handler != nullptr && operation.access != Access::no_database);
+    add(Route{std::move(operation), nullptr, std::move(handler)});
+}
+
+void Router::add(Route added) {
+    const auto& operation = added.operation;
     WZ_INVARIANT(operation.path.size() > 1 && operation.path.front() == '/');
-    WZ_INVARIANT(operation.path.back() != '/' && handler != nullptr);
+    WZ_INVARIANT(operation.path.back() != '/');
     for (const auto& segment : split(operation.path)) {
         WZ_INVARIANT(!segment.empty());
         WZ_INVARIANT(!is_variable(segment) || describes(operation, variable_name(segment)));
@@ -83,7 +94,7 @@ void Router::add(Operation operation, Handler handler) {
         WZ_INVARIANT(route.operation.path != operation.path ||
                      route.operation.method != operation.method);
     }
-    routes_.push_back({std::move(operation), std::move(handler)});
+    routes_.push_back(std::move(added));
 }
 
 Match Router::find(std::optional<Method> method, const std::vector<std::string>& segments) const {

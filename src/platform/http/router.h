@@ -68,9 +68,23 @@ struct Operation {
 
 using Handler = std::function<Response(Context&, const Request&)>;
 
+/// For a request that computes for long, such as the hash of a passphrase: one transaction after
+/// the other and none while it computes, so that it keeps nobody waiting.
+class Steps {
+public:
+    using Work = std::function<Response(Context&)>;
+    virtual ~Steps() = default;
+    /// Runs `work` in a transaction as whoever asks at that moment, or refuses when the policy
+    /// does. A refusal of `work` is rolled back unless it `remembers`.
+    [[nodiscard]] virtual Response read(const Work& work) = 0;
+    [[nodiscard]] virtual Response write(const Work& work) = 0;
+};
+using StepHandler = std::function<Response(Steps&, const Request&)>;
+
 struct Route {
     Operation operation;
-    Handler handler;
+    Handler handler = nullptr;
+    StepHandler in_steps = nullptr;  ///< Instead of `handler`.
 };
 
 /// What the router has for a method and a path: a route, or else the methods the path does take;
@@ -88,12 +102,15 @@ public:
     /// The path, its parameters and the operation id must be in order: a broken invariant
     /// otherwise.
     void add(Operation operation, Handler handler);
+    void add_in_steps(Operation operation, StepHandler handler);
     /// `segments` are those below /v1. A path without parameters goes before one with.
     [[nodiscard]] Match find(std::optional<Method> method,
                              const std::vector<std::string>& segments) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
 private:
+    void add(Route added);
+
     std::vector<Route> routes_;
 };
 
