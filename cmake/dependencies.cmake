@@ -13,6 +13,7 @@ find_package(spdlog REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(Threads REQUIRED)
+find_package(PostgreSQL 15 REQUIRED)  # libpq
 # Packages without a CMake file of their own.
 add_library(wz::soci INTERFACE IMPORTED)
 target_link_libraries(wz::soci INTERFACE soci_core soci_sqlite3 sqlite3)

@@ -8,7 +8,7 @@ set_property(GLOBAL PROPERTY WZ_MODULES "")
 #            [LINK outside libraries] [EMBED files that travel inside the program])
 # Takes every .cpp of the folder; *_test.cpp become <name>_test, which links this library and what
 # it declares and nothing else: a call to an undeclared neighbour is an undefined reference there.
-# Files in migrations/*.sql are embedded and run by platform/db.
+# Files in migrations/{sqlite,postgres}/*.sql are embedded and run by platform/db.
 function(wz_library name)
   cmake_parse_arguments(A "" "LAYER;DIR" "DEPENDS;LINK;EMBED" ${ARGN})
   if(NOT A_DIR)
@@ -45,7 +45,12 @@ function(wz_library name)
     target_link_libraries(${name}_test PRIVATE ${name} GTest::gtest GTest::gmock GTest::gtest_main)
     target_compile_options(${name}_test PRIVATE ${WZ_WARNINGS})
     target_compile_definitions(${name}_test PRIVATE WZ_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    add_test(NAME ${name} COMMAND ${name}_test)
+    # What stores something is tested on both engines; test suites Postgres... need the second.
+    add_test(NAME ${name} COMMAND ${name}_test --gtest_filter=-Postgres*)
+    if(name STREQUAL "db" OR "db" IN_LIST A_DEPENDS)
+      add_test(NAME ${name}_postgres
+               COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/postgres/server.py $<TARGET_FILE:${name}_test>)
+    endif()
   endif()
   string(REPLACE ";" "," depends "${A_DEPENDS}")
   set_property(GLOBAL APPEND PROPERTY WZ_MODULES "${name}\t${A_LAYER}\t${A_DIR}\t${depends}")

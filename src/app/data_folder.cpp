@@ -5,6 +5,7 @@
 #include "app/wiring.h"
 #include "platform/db/backup.h"
 #include "platform/db/migrate.h"
+#include "platform/db/rights.h"
 #include "platform/db/sql.h"
 #include "platform/log/log.h"
 
@@ -23,30 +24,67 @@ log::Level level_named(const std::string& name) {
     return log::Level::info;
 }
 
-void bring_up_to_date(DataFolder& data) {
-    const auto report = db::migrate(data.database(), all_migrations(), data.path() / "backups");
+// The role behind a URL, or none.
+std::string role_in(const std::string& url) {
+    if (url.empty()) return {};
+    db::Database database{db::postgres_url(url), 1};
+    return db::role_of(database);
+}
+
+void migrate(db::Database& database, const std::filesystem::path& backups) {
+    const auto report = db::migrate(database, all_migrations(), backups);
     if (report.backup) log::info("backed_up", {{"file", report.backup->string()}});
     for (const auto& name : report.applied) log::info("migrated", {{"migration", name}});
 }
 
+// As the owner of the tables where there is one: who serves may not change them.
+void bring_up_to_date(DataFolder& data, const config::Configuration& configuration) {
+    const auto backups = data.path() / "backups";
+    if (configuration.db_owner.empty()) return migrate(data.database(), backups);
+    db::Database owner{owned_database_of(configuration), 1};
+    migrate(owner, backups);
+    db::grant_rights(owner, {db::role_of(data.database()), role_in(configuration.db_audit)});
+}
+
+bool holds_database(const config::Configuration& configuration) {
+    const auto address = database_of(configuration);
+    if (address.engine == db::Engine::sqlite) return std::filesystem::exists(address.place);
+    db::Database database{address, 1};
+    return db::is_migrated(*database.read());
+}
+
 }  // namespace
 
-DataFolder::DataFolder(std::filesystem::path path, db::FolderLock lock)
-    : path_{std::move(path)}, lock_{std::move(lock)}, database_{db::database_file(path_), readers} {}
+db::Address database_of(const config::Configuration& configuration) {
+    if (configuration.db == "sqlite") return db::sqlite_file(db::database_file(configuration.data));
+    return db::postgres_url(configuration.db);
+}
+
+db::Address owned_database_of(const config::Configuration& configuration) {
+    return configuration.db_owner.empty() ? database_of(configuration)
+                                          : db::postgres_url(configuration.db_owner);
+}
+
+DataFolder::DataFolder(std::filesystem::path path, const db::Address& database, db::FolderLock lock)
+    : path_{std::move(path)}, lock_{std::move(lock)}, database_{database, readers} {}
 
 Result<std::unique_ptr<DataFolder>> DataFolder::open(const config::Configuration& configuration) {
     log::start(level_named(configuration.log_level));
     auto lock = db::FolderLock::take(configuration.data, db::FolderLock::Kind::shared);
     if (!lock) return conflict("backup.in_use");
-    std::unique_ptr<DataFolder> data{new DataFolder{configuration.data, std::move(*lock)}};
-    bring_up_to_date(*data);
+    std::unique_ptr<DataFolder> data{
+        new DataFolder{configuration.data, database_of(configuration), std::move(*lock)}};
+    bring_up_to_date(*data, configuration);
     return data;
 }
 
 Result<std::unique_ptr<DataFolder>> DataFolder::open_existing(
     const config::Configuration& configuration) {
-    if (!std::filesystem::exists(db::database_file(configuration.data)))
-        return not_found("data.none", {{"folder", configuration.data.string()}});
+    if (!holds_database(configuration)) {
+        const auto place = configuration.db == "sqlite" ? configuration.data.string()
+                                                        : db::shown(database_of(configuration));
+        return not_found("data.none", {{"folder", place}});
+    }
     return open(configuration);
 }
 

@@ -16,15 +16,16 @@
 
 namespace werkzaam::app {
 
-/// An open data folder: held for this process, migrated, ready.
+/// An open data folder and its database, in it or in PostgreSQL: held for this process, migrated,
+/// ready.
 class DataFolder {
 public:
     /// Problem backup.in_use while somebody replaces what is in it. Throws db::Unavailable,
     /// db::SchemaTooNew and db::ChangedMigration.
     [[nodiscard]] static Result<std::unique_ptr<DataFolder>> open(
         const config::Configuration& configuration);
-    /// The same for a folder that must already hold a database: Problem data.none when it does not,
-    /// so that a misspelt folder is told instead of made.
+    /// The same where there must be a database already: Problem data.none when there is not, so that
+    /// a misspelt folder is told instead of made.
     [[nodiscard]] static Result<std::unique_ptr<DataFolder>> open_existing(
         const config::Configuration& configuration);
 
@@ -34,12 +35,17 @@ public:
     [[nodiscard]] bool empty();
 
 private:
-    DataFolder(std::filesystem::path path, db::FolderLock lock);
+    DataFolder(std::filesystem::path path, const db::Address& database, db::FolderLock lock);
 
     std::filesystem::path path_;
     db::FolderLock lock_;
     db::Database database_;
 };
+
+/// Where the configuration says the database is.
+[[nodiscard]] db::Address database_of(const config::Configuration& configuration);
+/// The same as the owner of the tables, who may change them.
+[[nodiscard]] db::Address owned_database_of(const config::Configuration& configuration);
 
 /// One transaction as `actor`, with what a use case needs around it.
 class Work {

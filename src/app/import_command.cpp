@@ -5,6 +5,7 @@
 #include "app/report.h"
 #include "app/wiring.h"
 #include "platform/csv/csv.h"
+#include "platform/db/sql.h"
 #include "platform/text/catalogue.h"
 
 #include <algorithm>
@@ -50,6 +51,8 @@ Result<ImportReport> import_file(Context& context, const std::string& kind,
     WZ_TRY([[maybe_unused]] const auto allowed,
            policy::allow(context.actor, Action::import_records, {}));
     WZ_TRY(const auto table, table_of_file(file));
+    // Imports build on what is stored: one after the other, and none beside an approval.
+    db::lock(context.tx, "records");
     return importer->run(context, table);
 }
 

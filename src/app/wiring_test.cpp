@@ -6,8 +6,8 @@
 #include "app/import_command.h"
 #include "app/reference_data.h"
 #include "app/shipped_folder.h"
-#include "platform/db/sql.h"
-#include "platform/db/temporary_folder.h"
+#include "platform/db/rights.h"
+#include "platform/db/test_database.h"
 
 #include <gtest/gtest.h>
 
@@ -19,10 +19,11 @@ namespace {
 
 const std::filesystem::path source = WZ_SOURCE_DIR;
 
-class Data : public db::InTemporaryFolder {
+class Data : public db::InTestDatabase {
 protected:
     Data() {
         configuration_.data = folder() / "data";
+        if (db::tested_engine() == db::Engine::postgres) configuration_.db = address().place;
         configuration_.log_level = "error";
     }
     std::filesystem::path write(const std::string& name, const std::string& text) {
@@ -140,6 +141,109 @@ TEST_F(Data, AFolderIsNoFile) {
     EXPECT_EQ(text_of_file(folder()).error().code, "file.unreadable");
     EXPECT_EQ(text_of_file(folder() / "none").error().code, "file.unreadable");
     EXPECT_EQ(*text_of_file(write("x", "a\nb")), "a\nb");
+}
+
+// The program as it runs in earnest: the owner migrates, another role serves, a third one writes
+// the audit trail.
+class PostgresRoles : public Data {
+protected:
+    void SetUp() override {
+        ASSERT_EQ(db::tested_engine(), db::Engine::postgres) << "run with tests/postgres/server.py";
+        owner_.emplace(address(), 2);
+        for (const auto& role : {application_, audit_}) as_owner("CREATE ROLE " + role + " LOGIN");
+        configuration_.db = url_of(application_);
+        configuration_.db_audit = url_of(audit_);
+        configuration_.db_owner = address().place;
+    }
+    void TearDown() override {
+        for (const auto& role : {application_, audit_}) as_owner("DROP OWNED BY " + role);
+        for (const auto& role : {application_, audit_}) as_owner("DROP ROLE " + role);
+        owner_.reset();
+    }
+    void as_owner(const std::string& statement) {
+        const auto tx = owner_->write();
+        db::run_script(*tx, statement);
+        tx->commit();
+    }
+    [[nodiscard]] std::string url_of(const std::string& role) const {
+        auto url = address().place;
+        return url.replace(url.find("user=postgres"), 13, "user=" + role);
+    }
+    // "done", or how the database refused.
+    static std::string tried(db::Database& database, const std::string& statement) {
+        const auto tx = database.write();
+        try {
+            db::execute(*tx, statement);
+            return "done";
+        } catch (const std::exception& error) {
+            return std::string(error.what()).find("42501") == std::string::npos ? error.what()
+                                                                                : "no right";
+        }
+    }
+    const std::string application_ = "application_" + schema();
+    const std::string audit_ = "audit_" + schema();
+    std::optional<db::Database> owner_;
+};
+
+TEST_F(PostgresRoles, TheApplicationFillsAndReadsEverythingAndChangesNoTable) {
+    const auto data = DataFolder::open(configuration_);
+    ASSERT_TRUE(data);
+    const auto fault = import_reference(**data, source / "data");
+    ASSERT_FALSE(fault) << fault->file << " " << fault->problem.code;
+    auto& database = (*data)->database();
+    EXPECT_EQ(db::role_of(database), application_);
+    for (const auto* statement :
+         {"CREATE TABLE mine (id BIGINT)", "ALTER TABLE element ADD COLUMN x TEXT",
+          "DROP TABLE recognition", "TRUNCATE recognition", "DELETE FROM element",
+          "DELETE FROM pool_version", "UPDATE certainty_judgement SET reason = ''",
+          "UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry",
+          "DELETE FROM schema_migration", "UPDATE schema_migration SET sha256 = ''",
+          "INSERT INTO schema_migration VALUES ('', '', '', 0)",
+          "ALTER TABLE audit_entry DISABLE TRIGGER ALL", "DROP FUNCTION audit_entry_is_kept()"}) {
+        const auto answer = tried(database, statement);
+        EXPECT_TRUE(answer == "no right" || answer.find("must be owner") != std::string::npos)
+            << statement << ": " << answer;
+    }
+    EXPECT_EQ(tried(database, "UPDATE element SET practice = practice"), "done");
+}
+
+TEST_F(PostgresRoles, TheWriterOfTheAuditTrailDoesNothingElse) {
+    ASSERT_TRUE(DataFolder::open(configuration_));
+    db::Database database{db::postgres_url(url_of(audit_)), 1};
+    EXPECT_EQ(tried(database, "SELECT count(*) FROM audit_entry"), "done");
+    EXPECT_EQ(tried(database, "INSERT INTO audit_entry (at, user_id, actor, action, subject) "
+                              "VALUES (0, '', 'a', 'b', 'c')"),
+              "done");
+    for (const auto* statement :
+         {"UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry", "TRUNCATE audit_entry",
+          "SELECT 1 FROM intervention", "SELECT 1 FROM schema_migration",
+          "INSERT INTO counted_evaluation VALUES ('', '')"})
+        EXPECT_EQ(tried(database, statement), "no right") << statement;
+}
+
+TEST_F(PostgresRoles, WhatWasGivenOnceIsTakenAwayAgain) {
+    ASSERT_TRUE(DataFolder::open(configuration_));
+    as_owner("GRANT ALL ON ALL TABLES IN SCHEMA " + schema() + " TO " + application_);
+    ASSERT_TRUE(DataFolder::open(configuration_));
+    db::Database database{db::postgres_url(url_of(application_)), 1};
+    EXPECT_EQ(tried(database, "DELETE FROM element"), "no right");
+}
+
+TEST_F(PostgresRoles, ATableThatDoesNotSayWhoMayDoWhatIsRefused) {
+    ASSERT_TRUE(DataFolder::open(configuration_));
+    as_owner("CREATE TABLE silent (id BIGINT)");
+    for (const auto* comment : {"NULL", "'a table'", "'application: all'", "'application: '",
+                                "'nobody: select'", "'application: select; '"}) {
+        as_owner(std::string("COMMENT ON TABLE silent IS ") + comment);
+        EXPECT_THROW(db::grant_rights(*owner_, {application_, ""}), BrokenInvariant) << comment;
+    }
+    as_owner("COMMENT ON TABLE silent IS 'application: select, insert; audit: select'");
+    EXPECT_NO_THROW(db::grant_rights(*owner_, {application_, audit_}));
+}
+
+TEST_F(PostgresRoles, ARoleWithoutRightsIsToldWhenThereIsSomethingToMigrate) {
+    configuration_.db_owner = "";
+    EXPECT_THROW((void)DataFolder::open(configuration_), db::Unavailable);
 }
 
 TEST(ShippedFolder, IsFoundAtTheRootOfTheTreeItWasBuiltInAndElseMissing) {

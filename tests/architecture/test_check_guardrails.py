@@ -127,6 +127,10 @@ class GuardrailCheck(CheckerTest):
                        ' FOREIGN KEY (b) REFERENCES persons (id));')
         self.assert_found('x relates persons to persons: no social graph')
 
+    def test_a_connection_to_another_database(self):
+        self.append('src/platform/http/server.cpp', 'PQconnectdb("host=elsewhere");\n')
+        self.assert_found('server.cpp:2: PQconnectdb could reach outside')
+
     def test_an_outbound_connection(self):
         self.append('src/platform/http/server.cpp', 'socket.async_connect(endpoint, yield);\n')
         self.assert_found('server.cpp:2: async_connect could reach outside')

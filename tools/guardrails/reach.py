@@ -9,7 +9,7 @@ from guardrails.names import read_allowed
 
 OUTBOUND = re.compile(
     r'\b(curl_\w+|libcurl|getaddrinfo|gethostbyname|async_connect|async_resolve|resolver'
-    r'|popen|system|execv[pe]*|execl[pe]?|posix_spawnp?|fork|dlopen'
+    r'|popen|system|PQ(?:connect|ping)\w*|execv[pe]*|execl[pe]?|posix_spawnp?|fork|dlopen'
     r'|ssl::context::\w*client|websocket::stream|(?:::|\.)connect)\s*(?=[(<;{])|#\s*include\s*'
     r'[<"]((?:curl/|netdb\.h|boost/beast/websocket|boost/process|spawn\.h|cpr/|httplib)[^>"]*)[>"]')
 WEB_OUTBOUND = re.compile(

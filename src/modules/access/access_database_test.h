@@ -6,9 +6,8 @@
 #include "core/context.h"
 #include "modules/access/access.h"
 #include "platform/db/audit_trail.h"
-#include "platform/db/database.h"
 #include "platform/db/migrate.h"
-#include "platform/db/temporary_folder.h"
+#include "platform/db/test_database.h"
 
 #include <memory>
 #include <string>
@@ -19,7 +18,7 @@ namespace werkzaam::access {
 db::MigrationFiles migrations();
 
 /// A migrated database of its own for each test, with a transaction that is never committed.
-class InAccessDatabase : public db::InTemporaryFolder {
+class InAccessDatabase : public db::InTestDatabase {
 protected:
     InAccessDatabase() {
         db::migrate(database_, {{"db", db::migrations()}, {"access", migrations()}}, folder());
@@ -39,7 +38,7 @@ protected:
     SystemClock clock_;
     Actor operator_ = operator_of_this_server("operator");
     Actor nobody_ = {};
-    db::Database database_{folder() / "werkzaam.sqlite"};
+    db::Database database_{address()};
     std::unique_ptr<db::Transaction> tx_;
     std::unique_ptr<AuditTrail> audit_;
 };

@@ -205,7 +205,7 @@ Page<Evaluation> list_evaluation_page(db::Transaction& tx, const Scope& scope,
     const auto limit = where.bind(page.size);
     const auto offset = where.bind(page.offset());
     auto items = read_rows(tx,
-                           where.sql + " ORDER BY e.year DESC, e.title, e.code LIMIT " + limit +
+                           where.sql + " ORDER BY e.year DESC NULLS LAST, e.title, e.code LIMIT " + limit +
                                " OFFSET " + offset,
                            where.values);
     add_links(tx, scope, items);

@@ -10,10 +10,9 @@
 #include "modules/interventions/interventions.h"
 #include "platform/csv/csv.h"
 #include "platform/db/audit_trail.h"
-#include "platform/db/database.h"
 #include "platform/db/migrate.h"
 #include "platform/db/sql.h"
-#include "platform/db/temporary_folder.h"
+#include "platform/db/test_database.h"
 
 #include <fstream>
 #include <map>
@@ -118,7 +117,7 @@ inline const Cells an_effect = {{"code", "eval-kennis"}, {"evaluation", "eval"},
                                 {"elements", "nagesprek"}};
 
 /// A migrated database of its own for each test, with a transaction that is never committed.
-class InEvaluations : public db::InTemporaryFolder {
+class InEvaluations : public db::InTestDatabase {
 protected:
     InEvaluations() {
         db::migrate(database_,
@@ -165,7 +164,7 @@ protected:
     Actor operator_ = operator_of_this_server("operator");
     Actor nobody_ = {};
     Listener listener_;
-    db::Database database_{folder() / "werkzaam.sqlite"};
+    db::Database database_{address()};
     std::unique_ptr<db::Transaction> tx_;
     std::unique_ptr<AuditTrail> audit_;
 };

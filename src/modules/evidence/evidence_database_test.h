@@ -9,10 +9,9 @@
 #include "modules/interventions/interventions.h"
 #include "platform/csv/csv.h"
 #include "platform/db/audit_trail.h"
-#include "platform/db/database.h"
 #include "platform/db/migrate.h"
 #include "platform/db/sql.h"
-#include "platform/db/temporary_folder.h"
+#include "platform/db/test_database.h"
 
 #include <fstream>
 #include <map>
@@ -80,7 +79,7 @@ inline Cells an_effect(const std::string& code, const std::string& yi) {
 
 /// A migrated database of its own for each test, with an intervention "les", an element "gesprek"
 /// and an outcome "kennis" whose smallest relevant effect is 0.1.
-class InEvidence : public db::InTemporaryFolder {
+class InEvidence : public db::InTestDatabase {
 protected:
     InEvidence() {
         db::migrate(database_,
@@ -157,7 +156,7 @@ protected:
     Actor operator_ = operator_of_this_server("operator");
     Actor visitor_ = visitor();
     Actor nobody_ = {};
-    db::Database database_{folder() / "werkzaam.sqlite"};
+    db::Database database_{address()};
     std::unique_ptr<db::Transaction> tx_;
     std::unique_ptr<AuditTrail> audit_;
 };

@@ -90,6 +90,7 @@ GuidanceCardSummary summary_of(Context& context, const Pool& pool, Language lang
 Result<Pool> pool_to_change(Context& context, const std::string& id) {
     WZ_TRY([[maybe_unused]] const auto allowed,
            policy::allow(context.actor, Action::approve, {.kind = ResourceKind::guidance}));
+    take_turn(context.tx);
     return read_pool(context, id);
 }
 

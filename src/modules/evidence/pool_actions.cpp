@@ -173,6 +173,7 @@ void write_summaries(Context& context, const std::set<std::string>& intervention
 }
 
 Result<Done> recompute(Context& context, const EvidenceChange& change) {
+    take_turn(context.tx);
     std::set<Topic> topics;
     for (const auto& study : evaluations::find_effects_of(context, change.evaluations))
         topics.insert({study.outcome.construct, study.evaluation.reference});
@@ -183,6 +184,7 @@ Result<Done> recompute(Context& context, const EvidenceChange& change) {
 }
 
 Result<Done> recompute_all(Context& context) {
+    take_turn(context.tx);
     std::set<Topic> topics;
     std::set<std::string> codes;
     for (const auto& evaluation : all_evaluations(context))

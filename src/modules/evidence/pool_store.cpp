@@ -177,6 +177,10 @@ std::vector<PoolVersion> list_versions(db::Transaction& tx, const Scope& scope,
     return out;
 }
 
+void take_turn(db::Transaction& tx) {
+    db::lock(tx, "records");
+}
+
 void save_pool(db::Transaction& tx, const Pool& pool) {
     db::execute(
         tx,

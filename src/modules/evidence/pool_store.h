@@ -39,6 +39,10 @@ namespace werkzaam::evidence {
 [[nodiscard]] std::vector<PoolVersion> list_versions(db::Transaction& tx, const Scope& scope,
                                                      const std::string& pool);
 
+/// Waits until nobody else changes records, and keeps others waiting until the end of the
+/// transaction: versions and judgements follow from what was read before.
+void take_turn(db::Transaction& tx);
+
 /// Adds the pool or brings its record up to date.
 void save_pool(db::Transaction& tx, const Pool& pool);
 void save_pool_evaluations(db::Transaction& tx, const std::string& pool,

@@ -37,14 +37,14 @@ Result<CatalogueResult> search_catalogue(Context& context, const CatalogueQuery&
     auto violations = check(query);
     if (!violations.empty()) return invalid("request.invalid", std::move(violations));
     const auto scope = context.scope();
-    const auto match = text::match_query(query.text);
+    const auto words = text::sought_words(query.text);
     CatalogueResult out;
     // Words of which nothing is left to look for (only signs) find nothing.
-    if (query.text.empty() || !match.empty()) {
-        const auto found = find_page(context.tx, scope, query, match);
+    if (query.text.empty() || !words.empty()) {
+        const auto found = find_page(context.tx, scope, query, words);
         out.items = list_summaries(context.tx, scope, found.numbers);
         out.total = found.total;
-        out.facets = count_facets(context.tx, scope, query, match, found.total);
+        out.facets = count_facets(context.tx, scope, query, words, found.total);
     }
     date_recognitions(context, out.items);
     label_elements(context, out.facets);
@@ -61,7 +61,7 @@ std::vector<InterventionSummary> export_catalogue(Context& context, bool include
     query.sort = "name";
     query.page_size = 100;
     for (bool more = true; more; ++query.page) {
-        const auto found = find_page(context.tx, context.scope(), query, "");
+        const auto found = find_page(context.tx, context.scope(), query, {});
         auto items = list_summaries(context.tx, context.scope(), found.numbers);
         more = !items.empty();
         std::move(items.begin(), items.end(), std::back_inserter(out));

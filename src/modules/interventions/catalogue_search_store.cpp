@@ -24,15 +24,15 @@ struct Condition {
 };
 
 // Everything the query asks for, except its choice in the facet `without`.
-Condition condition(const Scope& scope, const CatalogueQuery& query, const Text& match,
-                    const Text& without) {
+Condition condition(db::Transaction& tx, const Scope& scope, const CatalogueQuery& query,
+                    const SoughtWords& words, const Text& without) {
+    const auto engine = db::engine_of(tx);
     Condition out;
     out.sql = out.bind(scope.published()) + " = 1";
     if (!query.include_reference) out.sql += " AND i.collection = 'catalogue'";
-    if (!match.empty())
-        out.sql += " AND i.number IN (SELECT rowid FROM intervention_search WHERE "
-                   "intervention_search MATCH " +
-                   out.bind(match) + ")";
+    if (!words.empty())
+        out.sql += " AND i.number IN (" +
+                   numbers_with(engine, out.bind(word_query(engine, words))) + ")";
     for (const auto& [facet, wanted] : query.facets) {
         if (facet == without || wanted.empty()) continue;
         out.sql += " AND i.number IN (SELECT number FROM intervention_facet WHERE facet = " +
@@ -61,12 +61,13 @@ Counts counted(db::Transaction& tx, const Text& sql, const db::Values& values) {
     return out;
 }
 
-// CROSS JOIN keeps the order: each row that meets the condition, then its values.
+// Each row that meets the condition, then its values.
 Counts counts_where(db::Transaction& tx, const Text& condition, const db::Values& values,
                     const Text& facet_condition) {
     return counted(tx,
-                   "intervention i CROSS JOIN intervention_facet f ON f.number = i.number WHERE " +
-                       condition + " AND " + facet_condition,
+                   "intervention i " + join_in_order(db::engine_of(tx)) +
+                       " intervention_facet f ON f.number = i.number WHERE " + condition +
+                       " AND " + facet_condition,
                    values);
 }
 
@@ -90,28 +91,22 @@ Counts counts_of(db::Transaction& tx, const Condition& base, const Text& facet_c
     return out;
 }
 
-// The rows that match the words, the best first. The index ranks them by itself; joining the wide
-// rows of the interventions for that would cost more than the search.
-Text ranked(Condition& base, const Text& match) {
-    const auto wanted = base.sql;
-    return "SELECT s.rowid FROM intervention_search s WHERE intervention_search MATCH " +
-           base.bind(match) +
-           // The plus keeps SQLite from searching the index again for every number.
-           " AND +s.rowid IN (SELECT i.number FROM intervention i WHERE " + wanted +
-           // A word in the name weighs ten times one in the text.
-           ") ORDER BY bm25(intervention_search, 10.0, 1.0), s.rowid";
+// The rows that have the words, the best first.
+Text ranked(db::Engine engine, Condition& base, const SoughtWords& words) {
+    const auto wanted = "SELECT i.number FROM intervention i WHERE " + base.sql;
+    return numbers_by_relevance(engine, base.bind(word_query(engine, words)), wanted);
 }
 
 }  // namespace
 
 FoundPage find_page(db::Transaction& tx, const Scope& scope, const CatalogueQuery& query,
-                    const Text& match) {
-    FoundPage out{{}, count_rows(tx, condition(scope, query, match, ""))};
+                    const SoughtWords& words) {
+    FoundPage out{{}, count_rows(tx, condition(tx, scope, query, words, ""))};
     const bool by_relevance =
-        !match.empty() && query.sort != "name" && query.sort != "-updatedAt";
-    auto base = condition(scope, query, by_relevance ? "" : match, "");
+        !words.empty() && query.sort != "name" && query.sort != "-updatedAt";
+    auto base = condition(tx, scope, query, by_relevance ? SoughtWords{} : words, "");
     const Text order = query.sort == "-updatedAt" ? "i.updated_at DESC, i.code" : "i.name, i.code";
-    const auto rows = by_relevance ? ranked(base, match)
+    const auto rows = by_relevance ? ranked(db::engine_of(tx), base, words)
                                    : "SELECT i.number FROM intervention i WHERE " + base.sql +
                                          " ORDER BY " + order;
     const auto size = base.bind(query.page_size);
@@ -124,16 +119,17 @@ FoundPage find_page(db::Transaction& tx, const Scope& scope, const CatalogueQuer
 
 std::map<Text, std::vector<FacetCount>> count_facets(db::Transaction& tx, const Scope& scope,
                                                      const CatalogueQuery& query,
-                                                     const Text& match, std::int64_t found) {
+                                                     const SoughtWords& words,
+                                                     std::int64_t found) {
     Text chosen;
     for (const auto& [facet, wanted] : query.facets)
         if (!wanted.empty()) chosen += (chosen.empty() ? "'" : ", '") + facet + "'";
-    auto out = facets_of(counts_of(tx, condition(scope, query, match, ""),
+    auto out = facets_of(counts_of(tx, condition(tx, scope, query, words, ""),
                                    chosen.empty() ? "1 = 1" : "f.facet NOT IN (" + chosen + ")",
                                    found));
     for (const auto& [facet, wanted] : query.facets) {
         if (wanted.empty()) continue;
-        const auto others = condition(scope, query, match, facet);
+        const auto others = condition(tx, scope, query, words, facet);
         out.merge(facets_of(
             counts_where(tx, others.sql, others.values, "f.facet = '" + facet + "'")));
     }

@@ -242,8 +242,8 @@ TEST_F(CatalogueSearch, ShowsNothingToWhoMayNotRead) {
     EXPECT_EQ(found->total, 0);
     EXPECT_TRUE(found->facets.empty());
     EXPECT_TRUE(export_catalogue(nobody, true).empty());
-    EXPECT_EQ(find_page(*tx_, nobody.scope(), {}, "").total, 0);
-    EXPECT_TRUE(count_facets(*tx_, nobody.scope(), {}, "", 0).empty());
+    EXPECT_EQ(find_page(*tx_, nobody.scope(), {}, {}).total, 0);
+    EXPECT_TRUE(count_facets(*tx_, nobody.scope(), {}, {}, 0).empty());
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "core/enum_text.h"
 #include "core/import_rules.h"
+#include "modules/interventions/catalogue_words_store.h"
 #include "modules/interventions/element_store.h"
 #include "modules/interventions/intervention_columns_store.h"
 #include "modules/interventions/source_store.h"
@@ -197,9 +198,7 @@ void upsert_intervention(db::Transaction& tx, const StoredIntervention& record) 
                 "'no_effect_figures', number FROM intervention WHERE number = :1 AND NOT EXISTS "
                 "(SELECT 1 FROM intervention_facet WHERE number = :1 AND facet = 'evidence')",
                 {number});
-    db::execute(tx, "DELETE FROM intervention_search WHERE rowid = :1", {number});
-    db::execute(tx, "INSERT INTO intervention_search (rowid, name, body) VALUES (:1, :2, :3)",
-                {number, record.terms.name, record.terms.body});
+    write_words(tx, number, record.terms);
 }
 
 void update_evidence(db::Transaction& tx, const std::string& intervention_code,

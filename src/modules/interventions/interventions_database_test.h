@@ -7,9 +7,8 @@
 #include "modules/interventions/interventions.h"
 #include "platform/csv/csv.h"
 #include "platform/db/audit_trail.h"
-#include "platform/db/database.h"
 #include "platform/db/migrate.h"
-#include "platform/db/temporary_folder.h"
+#include "platform/db/test_database.h"
 
 #include <fstream>
 #include <map>
@@ -65,7 +64,7 @@ inline std::vector<std::string> told(const Violations& violations) {
 }
 
 /// A migrated database of its own for each test, with a transaction that is never committed.
-class InCatalogue : public db::InTemporaryFolder {
+class InCatalogue : public db::InTestDatabase {
 protected:
     InCatalogue() {
         db::migrate(database_, {{"db", db::migrations()}, {"interventions", migrations()}},
@@ -95,7 +94,7 @@ protected:
     FixedClock clock_;
     Actor operator_ = operator_of_this_server("operator");
     Actor nobody_ = {};
-    db::Database database_{folder() / "werkzaam.sqlite"};
+    db::Database database_{address()};
     std::unique_ptr<db::Transaction> tx_;
     std::unique_ptr<AuditTrail> audit_;
 };

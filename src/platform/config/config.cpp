@@ -55,9 +55,22 @@ bool store_data(Configuration& c, const std::string& value) {
     return !value.empty();
 }
 
+bool is_postgres(const std::string& value) {
+    return value.starts_with("postgres://") || value.starts_with("postgresql://");
+}
+
 bool store_db(Configuration& c, const std::string& value) {
     c.db = value;
-    return value == "sqlite";
+    return value == "sqlite" || is_postgres(value);
+}
+
+Key postgres(std::string name, std::string Configuration::*member) {
+    return {std::move(name),
+            [member](Configuration& c, const std::string& value) {
+                c.*member = value;
+                return value.empty() || is_postgres(value);
+            },
+            "postgres://..."};
 }
 
 bool store_log_level(Configuration& c, const std::string& value) {
@@ -91,7 +104,9 @@ const std::vector<Key>& keys() {
         {"port", store_port, "0 - 65535"},
         text("bind", &Configuration::bind),
         {"data", store_data, "path"},
-        {"db", store_db, "sqlite"},
+        {"db", store_db, "sqlite | postgres://..."},
+        postgres("db_owner", &Configuration::db_owner),
+        postgres("db_audit", &Configuration::db_audit),
         {"public_url", store_public_url, "http://... | https://..."},
         {"trusted_proxy", store_trusted_proxy, "127.0.0.1, ::1"},
         {"log_level", store_log_level, "debug | info | warning | error"},
@@ -107,6 +122,11 @@ std::string upper(std::string text) {
     return text;
 }
 
+// Addresses of databases hold passwords: what is wrong with one is told without it.
+std::string told(const std::string& key, const std::string& value) {
+    return key.starts_with("db") && value.find_first_of("@=") != std::string::npos ? "..." : value;
+}
+
 // Where a setting came from, and what it is called there.
 using Naming = std::function<std::string(const std::string&)>;
 
@@ -119,7 +139,8 @@ void apply(const Settings& settings, const Naming& naming, Configuration& config
         if (!key.store(configuration, found->second))
             violations.push_back({rule::value,
                                   found->first,
-                                  {{"value", found->second}, {"expected", key.expected}}});
+                                  {{"value", told(key.name, found->second)},
+                                   {"expected", key.expected}}});
         left.erase(found);
     }
     for (const auto& [name, value] : left) violations.push_back({rule::unknown, name});

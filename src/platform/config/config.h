@@ -17,7 +17,9 @@ struct Configuration {
     int port = 8080;  ///< 0 picks a free one.
     std::string bind = "127.0.0.1";
     std::filesystem::path data = "var";  ///< Database, files and backups.
-    std::string db = "sqlite";
+    std::string db = "sqlite";     ///< Or postgres://user:password@host:port/name.
+    std::string db_owner = {};     ///< postgres://... of the tables' owner; empty: as db.
+    std::string db_audit = {};     ///< postgres://... of who writes the audit trail; empty: as db.
     std::string public_url = {};  ///< Shown address; empty: http://localhost:<port>.
     std::set<std::string> trusted_proxy = {};  ///< Addresses whose X-Forwarded-For is believed.
     std::string log_level = "info";

@@ -80,6 +80,31 @@ TEST(Config, TakesPortsFrom0To65535) {
         EXPECT_EQ(load({}, {}, {{"port", c.text}}).has_value(), c.fits) << c.text;
 }
 
+TEST(Config, TakesAFileOrAnAddressForTheDatabaseAndNeverRepeatsAPassword) {
+    struct Case {
+        std::string name;
+        std::string value;
+        bool fits;
+    };
+    const std::vector<Case> cases = {{"db", "sqlite", true},
+                                     {"db", "postgres://sam:secret@db:5432/werkzaam", true},
+                                     {"db", "postgresql:///werkzaam?host=/run/postgresql", true},
+                                     {"db", "", false},
+                                     {"db", "mysql", false},
+                                     {"db", "postgres:sam:secret@db", false},
+                                     {"db_owner", "", true},
+                                     {"db_owner", "postgres:///werkzaam", true},
+                                     {"db_owner", "sqlite", false},
+                                     {"db_audit", "host=db password=secret", false}};
+    for (const auto& c : cases) {
+        const auto result = load({}, {}, {{c.name, c.value}});
+        EXPECT_EQ(result.has_value(), c.fits) << c.value;
+        if (result) continue;
+        const auto& told = result.error().violations.at(0).parameters.at("value");
+        EXPECT_EQ(told.find("secret"), std::string::npos) << told;
+    }
+}
+
 TEST(Config, SaysOnWhichLineTheFileIsNotToml) {
     const File file("port = 1\nbind = \n");
     const auto result = load(file.path(), {}, {});

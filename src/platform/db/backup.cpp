@@ -3,11 +3,11 @@
 #include "platform/db/backup.h"
 
 #include "core/clock.h"
-#include "platform/db/connection.h"
 #include "platform/db/database.h"
 #include "platform/db/digest.h"
 #include "platform/db/durable_file.h"
 #include "platform/db/folder_lock.h"
+#include "platform/db/sqlite_connection.h"
 #include "platform/db/sqlite_copy.h"
 #include "platform/db/tar.h"
 
@@ -127,7 +127,7 @@ std::string fault_of(const fs::path& file, const fs::path& folder) {
 // Moves what the log holds into the database file, as far as that file is sound.
 void settle(const fs::path& database) {
     try {
-        Connection{database, Connection::Use::writing}.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        SqliteConnection{database, Connection::Use::writing}.run("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (const std::exception&) {
         // A broken database is a reason to restore; its files are kept as they are.
     }

@@ -54,7 +54,7 @@ Contents contents(const fs::path& file) {
 class Backup : public InTemporaryFolder {
 protected:
     Backup() {
-        migrate(database(), {{"db", migrations()}, {"test", {{"0001.sql", tables}}}},
+        migrate(database(), {{"db", migrations()}, {"test", {{"0001.sql", tables, tables}}}},
                 data_ / "backups");
         for (int i = 0; i < 200; ++i) insert(i, "row " + std::to_string(i));
         remove(7);  // leaves a gap in the row numbers

@@ -2,41 +2,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "platform/db/bound_statement.h"
+#include "platform/db/address.h"
+#include "platform/db/sql.h"
 
-#include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace werkzaam::db {
 
-/// One SQLite connection with its cache of prepared statements. Not thread-safe; the pool in
-/// database.cpp lends it to one transaction at a time.
+/// One connection to one of the two engines. Not thread-safe; the pool lends it to one transaction
+/// at a time. Private to this library.
 class Connection {
 public:
     enum class Use { reading, writing };
-    /// Opens or creates the file. Throws Unavailable.
-    Connection(const std::filesystem::path& file, Use use);
+    virtual ~Connection() = default;
+    [[nodiscard]] virtual Engine engine() const = 0;
+
+    virtual void begin(Use use) = 0;
+    /// Throws BrokenInvariant when a statement failed before and the engine kept nothing.
+    virtual void commit() = 0;
+    /// Undoes what is open and whatever the borrower left behind. Never throws.
+    virtual void clean_up() noexcept = 0;
+    /// True when the connection is lost for good.
+    [[nodiscard]] virtual bool broken() const = 0;
 
     /// Runs a script of several statements without values.
-    void run(const std::string& script);
-    std::int64_t execute(const std::string& sql, const Values& values);
-    [[nodiscard]] std::vector<std::vector<Value>> fetch(const std::string& sql,
-                                                        const Values& values,
-                                                        const std::vector<ColumnType>& types);
-
-private:
-    BoundStatement& prepared(const std::string& key, const std::string& sql, const Values& values,
-                             const std::vector<ColumnType>& types);
-    /// Turns every SOCI error into Unavailable or BrokenInvariant; forgets the statement.
-    void guarded(const std::string& key, const std::string& sql,
-                 const std::function<void()>& work);
-
-    std::unique_ptr<soci::session> session_;
-    std::unordered_map<std::string, std::unique_ptr<BoundStatement>> statements_;
+    virtual void run(const std::string& script) = 0;
+    virtual std::int64_t execute(const std::string& sql, const Values& values) = 0;
+    [[nodiscard]] virtual std::vector<std::vector<Value>> fetch(
+        const std::string& sql, const Values& values, const std::vector<ColumnType>& types) = 0;
 };
+
+/// Opens a connection. Throws Unavailable.
+[[nodiscard]] std::unique_ptr<Connection> connected(const Address& address, Connection::Use use);
 
 /// A transaction of this library: what sql.cpp runs statements on.
 class ConnectionTransaction : public Transaction {

@@ -23,27 +23,37 @@ struct Step {
     [[nodiscard]] std::string name() const { return library + "/" + file; }
 };
 
-std::vector<Step> steps_of(const Migrations& migrations) {
+std::vector<Step> steps_of(const Migrations& migrations, Engine engine) {
     std::vector<Step> steps;
     for (const auto& [library, files] : migrations)
-        for (const auto& [file, sql] : files) steps.push_back({library, std::string(file), sql});
+        for (const auto& file : files) {
+            const auto sql = engine == Engine::sqlite ? file.sqlite : file.postgres;
+            if (sql.empty())
+                throw BrokenInvariant(library + "/" + std::string(file.name) +
+                                      " is missing for one of the engines");
+            steps.push_back({library, std::string(file.name), sql});
+        }
     return steps;
 }
 
-bool has_table(Database& database) {
-    const auto tx = database.read();
-    return select_one<int>(*tx, "SELECT 1 FROM sqlite_schema WHERE name = 'schema_migration'")
-        .has_value();
+// Whoever migrates holds this until the end of its transaction. Waiting takes as long as the other
+// needs, also longer than a request may.
+void wait_for_turn(Transaction& tx) {
+    if (engine_of(tx) == Engine::postgres) run_script(tx, "SET LOCAL lock_timeout = 0");
+    lock(tx, "migrate");
 }
 
 // Only when it is not there: opening an up-to-date database waits for no writer.
 void make_table(Database& database) {
-    if (has_table(database)) return;
+    if (is_migrated(*database.read())) return;
     const auto tx = database.write();
-    execute(*tx,
-            "CREATE TABLE IF NOT EXISTS schema_migration(library TEXT NOT NULL, "
-            "file TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL, "
-            "PRIMARY KEY (library, file)) STRICT");
+    wait_for_turn(*tx);
+    const bool postgres = engine_of(*tx) == Engine::postgres;
+    run_script(*tx, std::string("CREATE TABLE IF NOT EXISTS schema_migration(library TEXT NOT NULL, "
+                                "file TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at ") +
+                        (postgres ? "BIGINT" : "INTEGER") +
+                        " NOT NULL, PRIMARY KEY (library, file))" + (postgres ? "" : " STRICT"));
+    if (postgres) run_script(*tx, "COMMENT ON TABLE schema_migration IS 'application: select'");
     tx->commit();
 }
 
@@ -89,9 +99,10 @@ Applied checked(Database& database, const std::vector<Step>& steps) {
 // True when this call ran it; false when another process did in the meantime.
 bool run_step(Database& database, const Step& step) {
     const auto tx = database.write();
+    wait_for_turn(*tx);
     if (applied_in(*tx).contains(step.name())) return false;
     // Tables may be rebuilt: references are checked at the end instead of at each statement.
-    run_script(*tx, "PRAGMA defer_foreign_keys=ON");
+    if (engine_of(*tx) == Engine::sqlite) run_script(*tx, "PRAGMA defer_foreign_keys=ON");
     run_script(*tx, step.sql);
     execute(*tx, "INSERT INTO schema_migration VALUES (:1, :2, :3, :4)",
             {step.library, step.file, sha256(step.sql), SystemClock{}.now().microseconds});
@@ -103,17 +114,27 @@ std::filesystem::path backed_up(Database& database, const std::filesystem::path&
     auto stamp = iso(SystemClock{}.now());
     std::erase(stamp, ':');
     std::filesystem::create_directories(backups);
-    const auto file = backups / ("before-migration-" + stamp + ".sqlite");
+    const bool postgres = database.address().engine == Engine::postgres;
+    const auto file =
+        backups / ("before-migration-" + stamp + (postgres ? ".pgdump" : ".sqlite"));
     database.copy_to(file);
     return file;
 }
 
 }  // namespace
 
+bool is_migrated(Transaction& tx) {
+    const auto* query =
+        engine_of(tx) == Engine::sqlite
+            ? "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'"
+            : "SELECT count(to_regclass('schema_migration'))";
+    return std::get<0>(*select_one<bool>(tx, query));
+}
+
 MigrationReport migrate(Database& database, const Migrations& migrations,
                         const std::filesystem::path& backups) {
     make_table(database);
-    const auto steps = steps_of(migrations);
+    const auto steps = steps_of(migrations, database.address().engine);
     const auto applied = checked(database, steps);
     MigrationReport report;
     for (const auto& step : steps) {

@@ -13,9 +13,17 @@
 namespace werkzaam::db {
 
 class Database;
+class Transaction;
 
-/// A module's migrations as embedded by the build: file name ("0001_tables.sql") and SQL.
-using MigrationFiles = std::vector<std::pair<std::string_view, std::string_view>>;
+/// One step of a module, for each engine in its own SQL: migrations/sqlite/0001_tables.sql and
+/// migrations/postgres/0001_tables.sql. A step that one engine does not need is a comment there.
+struct MigrationFile {
+    std::string_view name;
+    std::string_view sqlite;
+    std::string_view postgres;
+};
+/// A module's migrations as embedded by the build, in order of name.
+using MigrationFiles = std::vector<MigrationFile>;
 /// All modules' migrations in the order of wiring: library name and its files.
 using Migrations = std::vector<std::pair<std::string, MigrationFiles>>;
 
@@ -39,8 +47,12 @@ struct MigrationReport {
     std::optional<std::filesystem::path> backup;     ///< written first when there was data
 };
 
+/// True when migrations were ever run on the database.
+[[nodiscard]] bool is_migrated(Transaction& tx);
+
 /// Brings the database up to date: forward only, one transaction for each file, checked by the
-/// SHA-256 of what ran before. A database that was not empty is first backed up into `backups`.
+/// SHA-256 of what ran before. Several processes may do so at once: each file runs once. A database
+/// that was not empty is first backed up into `backups`.
 /// Throws SchemaTooNew for a database of a newer program, ChangedMigration when a migration that
 /// already ran has another content now.
 MigrationReport migrate(Database& database, const Migrations& migrations,

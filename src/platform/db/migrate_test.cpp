@@ -4,16 +4,17 @@
 
 #include "core/clock.h"
 #include "platform/db/audit_trail.h"
-#include "platform/db/database.h"
-#include "platform/db/sql.h"
-#include "platform/db/temporary_folder.h"
+#include "platform/db/test_database.h"
+
+#include <fstream>
+#include <thread>
 
 namespace werkzaam::db {
 namespace {
 
 using Names = std::vector<std::string>;
 
-class Migrate : public InTemporaryFolder {
+class Migrate : public InTestDatabase {
 protected:
     MigrationReport run(const Migrations& migrations) {
         return migrate(database_, migrations, folder() / "backups");
@@ -22,11 +23,23 @@ protected:
         const auto tx = database_.read();
         return std::get<0>(*select_one<int>(*tx, "SELECT count(*) FROM " + table));
     }
-    Database database_{folder() / "werkzaam.sqlite"};
-    const std::pair<std::string_view, std::string_view> one_{
-        "0001_one.sql", "CREATE TABLE one (id INTEGER) STRICT; INSERT INTO one VALUES (1);"};
-    const std::pair<std::string_view, std::string_view> two_{
-        "0002_two.sql", "CREATE TABLE two (id INTEGER) STRICT"};
+    // Whether there is a table of this name.
+    bool has(const std::string& table) {
+        const auto tx = database_.read();
+        return std::get<0>(*select_one<bool>(
+            *tx,
+            either("SELECT count(*) FROM sqlite_schema WHERE name = :1",
+                   "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND "
+                   "tablename = :1"),
+            {table}));
+    }
+    static MigrationFile file(std::string_view name, std::string_view sql) {
+        return {name, sql, sql};
+    }
+    Database database_{address()};
+    const MigrationFile one_ = file("0001_one.sql", "CREATE TABLE one (id INTEGER);"
+                                                    "INSERT INTO one VALUES (1);");
+    const MigrationFile two_ = file("0002_two.sql", "CREATE TABLE two (id INTEGER)");
 };
 
 TEST_F(Migrate, RunsEachFileOnceAndBacksUpOnlyADatabaseThatHeldSomething) {
@@ -41,17 +54,17 @@ TEST_F(Migrate, RunsEachFileOnceAndBacksUpOnlyADatabaseThatHeldSomething) {
 
 TEST_F(Migrate, AnUpToDateDatabaseWaitsForNoWriter) {
     run({{"a", {one_}}});
-    Database other{folder() / "werkzaam.sqlite"};
+    Database other{address()};
     const auto writing = other.write();
     EXPECT_TRUE(run({{"a", {one_}}}).applied.empty());
 }
 
 TEST_F(Migrate, AFailingFileLeavesNothingBehind) {
-    const std::pair<std::string_view, std::string_view> broken{
-        "0002_broken.sql", "CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)"};
+    const auto broken =
+        file("0002_broken.sql", "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)");
     EXPECT_THROW(run({{"a", {one_, broken}}}), BrokenInvariant);
     EXPECT_EQ(count("one"), 1);
-    EXPECT_EQ(count("sqlite_schema WHERE name = 'half'"), 0);
+    EXPECT_FALSE(has("half"));
     EXPECT_EQ(count("schema_migration"), 1);
 }
 
@@ -59,6 +72,14 @@ TEST_F(Migrate, TheBackupHoldsTheDatabaseAsItWas) {
     run({{"a", {one_}}});
     const auto report = run({{"a", {one_, two_}}});
     ASSERT_TRUE(report.backup);
+    if (tested_engine() == Engine::postgres) {
+        std::ifstream in{*report.backup, std::ios::binary};
+        const std::string dump{std::istreambuf_iterator<char>{in}, {}};
+        EXPECT_TRUE(dump.starts_with("PGDMP"));
+        EXPECT_NE(dump.find("CREATE TABLE " + schema() + ".one "), std::string::npos);
+        EXPECT_EQ(dump.find("CREATE TABLE " + schema() + ".two "), std::string::npos);
+        return;
+    }
     Database before{*report.backup};
     const auto tx = before.read();
     EXPECT_EQ(select_one<int>(*tx, "SELECT id FROM one"), std::tuple{1});
@@ -73,22 +94,46 @@ TEST_F(Migrate, RefusesADatabaseOfANewerProgram) {
 
 TEST_F(Migrate, RefusesAMigrationThatChangedOrSlippedInBetween) {
     run({{"a", {two_}}});
-    EXPECT_THROW(run({{"a", {{two_.first, "CREATE TABLE other (id INTEGER) STRICT"}}}}),
+    EXPECT_THROW(run({{"a", {file(two_.name, "CREATE TABLE other (id INTEGER)")}}}),
                  ChangedMigration);
     EXPECT_THROW(run({{"a", {one_, two_}}}), ChangedMigration);
 }
 
+TEST_F(Migrate, AStepThatOneEngineMissesIsRefused) {
+    EXPECT_THROW(run({{"a", {{"0001_half.sql", "", ""}}}}), BrokenInvariant);
+}
+
+TEST_F(Migrate, SeveralThatStartAtOnceRunEachFileOnce) {
+    std::atomic<int> ran{0};
+    std::vector<std::thread> starters;
+    for (int i = 0; i < 4; ++i)
+        starters.emplace_back([&] {
+            Database mine{address()};
+            const auto report = migrate(mine, {{"a", {one_, two_}}}, folder() / "backups");
+            ran += static_cast<int>(report.applied.size());
+        });
+    for (auto& starter : starters) starter.join();
+    EXPECT_EQ(ran, 2);
+    EXPECT_EQ(count("one"), 1);
+    EXPECT_EQ(count("schema_migration"), 2);
+}
+
 TEST_F(Migrate, TheAuditTrailIsOnlyEverAddedTo) {
     run({{"db", migrations()}});
-    const auto tx = database_.write();
-    const SystemClock clock;
-    StoredAuditTrail{*tx, clock}.record(operator_of_this_server("Sam"), "import", "elements");
-    EXPECT_EQ((select_one<std::string, std::string, std::string>(
-                  *tx, "SELECT actor, action, subject FROM audit_entry")),
-              std::make_tuple("Sam", "import", "elements"));
-    EXPECT_THROW(execute(*tx, "UPDATE audit_entry SET actor = 'x'"), BrokenInvariant);
-    EXPECT_THROW(execute(*tx, "DELETE FROM audit_entry"), BrokenInvariant);
-    EXPECT_EQ(std::get<0>(*select_one<int>(*tx, "SELECT count(*) FROM audit_entry")), 1);
+    {
+        const auto tx = database_.write();
+        const SystemClock clock;
+        StoredAuditTrail{*tx, clock}.record(operator_of_this_server("Sam"), "import", "elements");
+        EXPECT_EQ((select_one<std::string, std::string, std::string>(
+                      *tx, "SELECT actor, action, subject FROM audit_entry")),
+                  std::make_tuple("Sam", "import", "elements"));
+        tx->commit();
+    }
+    for (const auto* sql : {"UPDATE audit_entry SET actor = 'x'", "DELETE FROM audit_entry"}) {
+        const auto tx = database_.write();
+        EXPECT_THROW(execute(*tx, sql), BrokenInvariant) << sql;
+    }
+    EXPECT_EQ(count("audit_entry"), 1);
 }
 
 }  // namespace

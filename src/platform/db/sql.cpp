@@ -6,7 +6,32 @@
 
 namespace werkzaam::db {
 
+namespace {
+
+// Each engine would cut the text off there in its own way.
+void refuse_zero(const Values& values) {
+    for (const auto& value : values)
+        if (const auto* text = std::get_if<std::string>(&value.content()))
+            if (text->find('\0') != std::string::npos)
+                throw BrokenInvariant("a text with U+0000 came as far as the database");
+}
+
+}  // namespace
+
+Engine engine_of(Transaction& transaction) {
+    return connection_of(transaction).engine();
+}
+
+// Tables are found through the schema, so the lock belongs to it as well.
+void lock(Transaction& transaction, std::string_view name) {
+    if (engine_of(transaction) == Engine::sqlite) return;
+    execute(transaction,
+            "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.' || :1, 0))",
+            {name});
+}
+
 std::int64_t execute(Transaction& transaction, std::string_view sql, const Values& values) {
+    refuse_zero(values);
     return connection_of(transaction).execute(std::string(sql), values);
 }
 
@@ -17,6 +42,7 @@ void run_script(Transaction& transaction, std::string_view script) {
 std::vector<std::vector<Value>> fetch(Transaction& transaction, std::string_view sql,
                                       const Values& values,
                                       const std::vector<ColumnType>& types) {
+    refuse_zero(values);
     return connection_of(transaction).fetch(std::string(sql), values, types);
 }
 

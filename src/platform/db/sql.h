@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/invariant.h"
+#include "platform/db/address.h"
 #include "platform/db/transaction.h"
 
 #include <cstdint>
@@ -25,7 +26,7 @@ public:
 
 /// A value that travels to or from the database. Only these types exist there: whole numbers
 /// (also yes/no as 1/0 and instants as microseconds), floating point, text (also dates, ids and
-/// JSON), and unknown.
+/// JSON), and unknown. Text holds no U+0000: that is refused as a broken invariant.
 class Value {
 public:
     using Variant = std::variant<std::monostate, std::int64_t, double, std::string>;
@@ -50,8 +51,17 @@ using Values = std::vector<Value>;
 /// What a column of a result is read as.
 enum class ColumnType { whole, real, text };
 
+/// What the transaction runs on, for the few statements that must differ.
+[[nodiscard]] Engine engine_of(Transaction& transaction);
+
+/// Waits until no other transaction holds the lock of this name, and holds it until the end of the
+/// transaction. For what reads, decides and writes; SQLite has one writer at a time anyway. Throws
+/// Unavailable after the busy timeout.
+void lock(Transaction& transaction, std::string_view name);
+
 /// Runs a statement with `:1`, `:2`, ... bound to `values`; the number of rows it changed.
-/// Throws Unavailable when the outside world fails, BrokenInvariant when the statement is wrong.
+/// Throws Unavailable when the outside world fails, BrokenInvariant when the statement is wrong or
+/// breaks a constraint; after that the transaction can only be given up.
 std::int64_t execute(Transaction& transaction, std::string_view sql, const Values& values = {});
 
 /// Runs several statements without values, as in a migration. Same errors as `execute`.

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/http/storage.h"
 
-#include "platform/db/database.h"
 #include "platform/db/sql.h"
-#include "platform/db/temporary_folder.h"
+#include "platform/db/test_database.h"
 #include "platform/http/api.h"
 
 #include <gtest/gtest.h>
@@ -12,11 +11,11 @@
 namespace werkzaam::http {
 namespace {
 
-class StorageTest : public db::InTemporaryFolder {
+class StorageTest : public db::InTestDatabase {
 protected:
     StorageTest() {
         const auto tx = database.write();
-        db::execute(*tx, "CREATE TABLE note (status INTEGER NOT NULL) STRICT");
+        db::execute(*tx, "CREATE TABLE note (status INTEGER NOT NULL)");
         tx->commit();
         Operation add;
         add.method = Method::post;
@@ -38,7 +37,7 @@ protected:
     }
 
     SystemClock clock;
-    db::Database database{folder() / "test.db"};
+    db::Database database{address()};
     Router router;
     Api api{router, storage_of(database, clock), clock};
 };

@@ -37,11 +37,6 @@ void add(std::string& out, const std::string& part, std::string_view between) {
     out += part;
 }
 
-// Words consist of letters and digits only, so quoting cannot be broken out of.
-std::string quoted(const std::string& word) {
-    return '"' + word + '"';
-}
-
 }  // namespace
 
 std::vector<std::string> search_terms(std::string_view text) {
@@ -62,17 +57,14 @@ std::string indexed(std::string_view text) {
     return out;
 }
 
-std::string match_query(std::string_view typed) {
+std::vector<SoughtWord> sought_words(std::string_view typed) {
     const auto words = words_of(folded(typed));
-    std::string out;
+    std::vector<SoughtWord> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto& word = words[i];
         const bool last = i + 1 == words.size();
         if (says_nothing(word) && !(last && out.empty())) continue;
-        const auto prefix = quoted(word) + "*";
-        if (last && says_nothing(word)) add(out, prefix, " AND ");
-        else if (last) add(out, "(" + quoted(term_of(word)) + " OR " + prefix + ")", " AND ");
-        else add(out, quoted(term_of(word)), " AND ");
+        out.push_back({says_nothing(word) ? "" : term_of(word), last ? word : ""});
     }
     return out;
 }

@@ -18,9 +18,15 @@ namespace werkzaam::text {
 /// The same, joined by spaces: what goes into a full-text column, on any database.
 [[nodiscard]] std::string indexed(std::string_view text);
 
-/// A full-text query (SQLite FTS5 syntax) for what somebody typed: every word must occur, the last
-/// one also as the beginning of a longer word. Nothing special in the input is ever an operator.
-/// Empty when there is no word in it.
-[[nodiscard]] std::string match_query(std::string_view typed);
+/// A word to look for: the term as it is indexed, or any word that begins like this. One of the two
+/// may be empty, then only the other counts. Letters and digits only.
+struct SoughtWord {
+    std::string term = {};
+    std::string beginning = {};
+};
+
+/// What somebody typed as words that must all occur, the last one also as the beginning of a longer
+/// word. Nothing special in the input is ever an operator. Empty when there is no word in it.
+[[nodiscard]] std::vector<SoughtWord> sought_words(std::string_view typed);
 
 }  // namespace werkzaam::text

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace werkzaam::db {
+
+/// What a URL says, by libpq's names: host, port, user, password, dbname, ... Throws Unavailable
+/// for what is no such URL, without repeating it: it may hold a password.
+[[nodiscard]] std::map<std::string, std::string> connection_settings(const std::string& url);
+
+/// One connection of libpq; errors become Unavailable or BrokenInvariant by their SQLSTATE, with
+/// the statement in the message and never the values. Private to this library.
+class PostgresLink {
+public:
+    struct Clear {
+        void operator()(PGresult* result) const { PQclear(result); }
+    };
+    using Answer = std::unique_ptr<PGresult, Clear>;
+    /// A bound value as text; null for NULL.
+    using Bound = std::vector<const char*>;
+
+    explicit PostgresLink(const std::string& url);
+
+    /// Statements without values, the answer of the last.
+    Answer run(const std::string& script);
+    /// `types`: an Oid for each value, 0 where the server is to find out.
+    void prepare(const std::string& name, const std::string& sql, const std::vector<Oid>& types);
+    Answer execute(const std::string& name, const std::string& sql, const Bound& values);
+    /// True when the server hung up or no longer makes sense.
+    [[nodiscard]] bool broken() const;
+    /// True when a transaction is open, also one that failed.
+    [[nodiscard]] bool in_transaction() const;
+
+private:
+    struct Finish {
+        void operator()(PGconn* connection) const { PQfinish(connection); }
+    };
+    Answer checked(PGresult* result, const std::string& sql) const;
+
+    std::unique_ptr<PGconn, Finish> connection_;
+};
+
+}  // namespace werkzaam::db

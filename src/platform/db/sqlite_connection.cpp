@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/db/sqlite_connection.h"
+
+#include "core/invariant.h"
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <array>
+
+namespace werkzaam::db {
+
+namespace {
+
+// SQL texts are constants of the program, except lists of placeholders: enough room for all.
+constexpr std::size_t most_statements = 500;
+
+sqlite_api::sqlite3* native(soci::session& session) {
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+// Everything else SQLite can report is a mistake in our own statement.
+bool outside_failure(int code) {
+    constexpr std::array outside{SQLITE_BUSY,  SQLITE_LOCKED,  SQLITE_NOMEM,    SQLITE_READONLY,
+                                 SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL,     SQLITE_CANTOPEN,
+                                 SQLITE_AUTH,  SQLITE_NOTADB,  SQLITE_PROTOCOL, SQLITE_INTERRUPT};
+    for (const int known : outside)
+        if ((code & 0xFF) == known) return true;
+    return false;
+}
+
+// Never the values: they may be personal.
+[[noreturn]] void fail(int code, const std::string& message, const std::string& sql) {
+    if (outside_failure(code)) throw Unavailable(message);
+    throw BrokenInvariant(message + ": " + sql);
+}
+
+std::unique_ptr<soci::session> opened(const std::filesystem::path& file) {
+    try {
+        const auto options = "db=\"" + file.string() + "\" timeout=5";
+        return std::make_unique<soci::session>(soci::sqlite3, options);
+    } catch (const soci::soci_error& error) {
+        throw Unavailable("cannot open " + file.string() + ": " + error.get_error_message());
+    }
+}
+
+std::string cache_key(const std::string& sql, const std::vector<ColumnType>& types) {
+    auto key = sql;
+    for (const auto type : types) key += static_cast<char>('0' + static_cast<int>(type));
+    return key;
+}
+
+}  // namespace
+
+SqliteConnection::SqliteConnection(const std::filesystem::path& file, Use use)
+    : session_{opened(file)} {
+    // FULL: with NORMAL, a power cut after COMMIT can lose what was acknowledged.
+    run("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+        "PRAGMA foreign_keys=ON");
+    if (use == Use::reading) run("PRAGMA query_only=ON");
+}
+
+// IMMEDIATE: a transaction that reads first and then wants to write fails at once when another
+// wrote in between, whatever the busy timeout.
+void SqliteConnection::begin(Use use) {
+    run(use == Use::reading ? "BEGIN" : "BEGIN IMMEDIATE");
+    open_ = true;
+}
+
+void SqliteConnection::commit() {
+    run("COMMIT");
+    open_ = false;
+}
+
+void SqliteConnection::clean_up() noexcept {
+    if (!open_) return;
+    open_ = false;
+    try {
+        run("ROLLBACK");
+    } catch (const std::exception&) {
+        // SQLite already rolled back by itself, as it does when the disk is full.
+    }
+}
+
+void SqliteConnection::run(const std::string& script) {
+    auto* connection = native(*session_);
+    const int code = sqlite_api::sqlite3_exec(connection, script.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(code, sqlite_api::sqlite3_errmsg(connection), script);
+}
+
+BoundStatement& SqliteConnection::prepared(const std::string& key, const std::string& sql,
+                                           const Values& values,
+                                           const std::vector<ColumnType>& types) {
+    auto& statement = statements_[key];
+    if (!statement || !statement->accepts(values))
+        statement = std::make_unique<BoundStatement>(*session_, sql, values, types);
+    return *statement;
+}
+
+void SqliteConnection::guarded(const std::string& key, const std::string& sql,
+                               const std::function<void()>& work) {
+    if (statements_.size() > most_statements) statements_.clear();
+    try {
+        work();
+    } catch (const soci::soci_error& error) {
+        const int code = sqlite_api::sqlite3_errcode(native(*session_));
+        statements_.erase(key);
+        fail(code, error.get_error_message(), sql);
+    } catch (...) {
+        statements_.erase(key);
+        throw;
+    }
+}
+
+std::int64_t SqliteConnection::execute(const std::string& sql, const Values& values) {
+    std::int64_t changed = 0;
+    guarded(sql, sql, [&] { changed = prepared(sql, sql, values, {}).execute(values); });
+    return changed;
+}
+
+std::vector<std::vector<Value>> SqliteConnection::fetch(const std::string& sql,
+                                                        const Values& values,
+                                                        const std::vector<ColumnType>& types) {
+    std::vector<std::vector<Value>> rows;
+    const auto key = cache_key(sql, types);
+    guarded(key, sql, [&] { rows = prepared(key, sql, values, types).fetch(values); });
+    return rows;
+}
+
+}  // namespace werkzaam::db
