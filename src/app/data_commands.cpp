@@ -68,17 +68,11 @@ ExitCode config_check_command(const Options& options) {
         return url.empty() || url == "sqlite" ? url : db::shown(db::postgres_url(url));
     };
     std::cout << "port = " << loaded->port << "\nbind = \"" << loaded->bind << "\"\ndata = \""
-              << loaded->data.string() << "\"
-db = \"" << safe(loaded->db)
-              << "\"
-db_owner = \"" << safe(loaded->db_owner) << "\"
-db_audit = \""
-              << safe(loaded->db_audit) << "\"
-public_url = \"" << loaded->public_url
-              << "\"
-trusted_proxy = \"" << joined(loaded->trusted_proxy)
-              << "\"
-log_level = \"" << loaded->log_level
+              << loaded->data.string() << "\"\ndb = \"" << safe(loaded->db)
+              << "\"\ndb_owner = \"" << safe(loaded->db_owner) << "\"\ndb_audit = \""
+              << safe(loaded->db_audit) << "\"\npublic_url = \"" << loaded->public_url
+              << "\"\ntrusted_proxy = \"" << joined(loaded->trusted_proxy)
+              << "\"\nlog_level = \"" << loaded->log_level
               << "\"\noperator_name = \"" << loaded->operator_name << "\"\noperator_url = \""
               << loaded->operator_url << "\"\noperator_email = \"" << loaded->operator_email
               << "\"\n";
