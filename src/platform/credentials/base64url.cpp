@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/credentials/base64url.h"
+
+#include <sodium.h>
+
+namespace werkzaam::credentials {
+
+namespace {
+constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+}
+
+std::string base64url(std::string_view bytes) {
+    std::string out(sodium_base64_ENCODED_LEN(bytes.size(), variant), '\0');
+    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                      bytes.size(), variant);
+    out.pop_back();  // libsodium ends it with a NUL
+    return out;
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+    std::string out(text.size(), '\0');
+    std::size_t length = 0;
+    const char* end = nullptr;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(),
+                          text.size(), nullptr, &length, &end, variant) != 0 ||
+        end != text.data() + text.size())
+        return {};
+    out.resize(length);
+    return out;
+}
+
+}  // namespace werkzaam::credentials

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/credentials/passphrase_rules.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+namespace werkzaam::credentials {
+
+namespace {
+
+constexpr int shortest = 8;         // beside a second factor
+constexpr int shortest_alone = 15;  // as the only factor
+constexpr int longest = 256;        // characters; a limit only against abuse
+
+// What is tried first everywhere, in lower case, without the digits and signs that people put
+// behind. Facts from published lists of leaked passwords, and their Dutch counterparts.
+constexpr std::array common{
+    "password",      "passwort",  "wachtwoord", "welkom",    "welcome",   "geheim",     "geheimpje",
+    "letmein",       "trustno",   "iloveyou",   "sunshine",  "princess",  "football",   "baseball",
+    "superman",      "batman",    "dragon",     "monkey",    "shadow",    "master",     "michael",
+    "jennifer",      "jordan",    "harley",     "ranger",    "hunter",    "pokemon",    "starwars",
+    "whatever",      "computer",  "internet",   "freedom",   "secret",    "summer",     "winter",
+    "spring",        "autumn",    "zomer",      "herfst",    "lente",     "voorjaar",   "najaar",
+    "januari",       "februari",  "maart",      "april",     "augustus",  "september",  "oktober",
+    "november",      "december",  "maandag",    "dinsdag",   "woensdag",  "donderdag",  "vrijdag",
+    "zaterdag",      "zondag",    "nederland",  "holland",   "amsterdam", "rotterdam",  "utrecht",
+    "denhaag",       "gemeente",  "voetbal",    "feyenoord", "ajax",      "eindhoven",  "admin",
+    "administrator", "beheerder", "beheer",     "gebruiker", "login",     "inloggen",   "toegang",
+    "changeme",      "default",   "test",       "testtest",  "hallo",     "hallohallo", "liefde",
+    "schatje",       "lieverd",   "familie",    "kerstmis",  "vakantie"};
+
+// What is written with one hand moving along.
+constexpr std::array walks{"qwertyuiop",
+                           "asdfghjkl",
+                           "zxcvbnm",
+                           "azertyuiop",
+                           "0123456789",
+                           "1234567890",
+                           "abcdefghijklmnopqrstuvwxyz"};
+
+icu::UnicodeString unicode_of(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+bool has_controls(const icu::UnicodeString& text) {
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const auto type = u_charType(text.char32At(i));
+        if (type == U_CONTROL_CHAR || type == U_SURROGATE || type == U_UNASSIGNED ||
+            text.char32At(i) == 0xFFFD)
+            return true;
+    }
+    return false;
+}
+
+// Lower case, letters and digits only: "W3lkom 2026!" -> "w3lkom2026".
+std::string skeleton(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80)
+            out += c;
+        else if (std::isalnum(byte) != 0)
+            out += static_cast<char>(std::tolower(byte));
+    }
+    return out;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// The word that is left without the digits behind it, and with letters for digits inside it.
+std::string bare_word(std::string text) {
+    while (!text.empty() && is_digit(text.back())) text.pop_back();
+    for (auto& c : text) {
+        switch (c) {
+            case '0':
+                c = 'o';
+                break;
+            case '1':
+                c = 'i';
+                break;
+            case '3':
+                c = 'e';
+                break;
+            case '4':
+                c = 'a';
+                break;
+            case '5':
+                c = 's';
+                break;
+            case '7':
+                c = 't';
+                break;
+            default:
+                break;
+        }
+    }
+    return text;
+}
+
+// "welkomwelkom" -> "welkom": the shortest part of which a text is a repetition.
+std::string period_of(const std::string& text) {
+    for (std::size_t length = 1; length <= text.size() / 2; ++length) {
+        if (text.size() % length != 0) continue;
+        bool repeats = true;
+        for (std::size_t i = length; repeats && i < text.size(); ++i)
+            repeats = text[i] == text[i - length];
+        if (repeats) return text.substr(0, length);
+    }
+    return text;
+}
+
+bool is_common(const std::string& typed) {
+    const auto word = period_of(bare_word(typed));
+    return std::any_of(common.begin(), common.end(),
+                       [&](const char* known) { return word == known; });
+}
+
+bool is_walk(const std::string& typed) {
+    const auto part = period_of(typed);
+    const std::string back{part.rbegin(), part.rend()};
+    return std::any_of(walks.begin(), walks.end(), [&](std::string_view walk) {
+        return walk.find(part) != std::string_view::npos ||
+               walk.find(back) != std::string_view::npos;
+    });
+}
+
+bool has_few_signs(const std::string& typed) {
+    auto signs = typed;
+    std::sort(signs.begin(), signs.end());
+    return std::unique(signs.begin(), signs.end()) - signs.begin() < 4;
+}
+
+std::vector<std::string> context_words(const PassphraseContext& context) {
+    std::vector<std::string> words{"werkzaam", "radicalisering"};
+    auto texts = context.organisations;
+    texts.push_back(context.name);
+    texts.push_back(context.email.substr(0, context.email.find('@')));
+    for (const auto& text : texts) {
+        words.push_back(skeleton(text));
+        std::string word;
+        for (const char c : text + " ") {
+            const bool inside = (static_cast<unsigned char>(c) & 0x80) != 0 ||
+                                std::isalnum(static_cast<unsigned char>(c)) != 0;
+            if (inside)
+                word += c;
+            else if (!word.empty())
+                words.push_back(skeleton(std::exchange(word, {})));
+        }
+    }
+    return words;
+}
+
+// Half of it or more is what anybody knows who knows the person.
+bool leans_on_context(const std::string& typed, const PassphraseContext& context) {
+    const auto bare = bare_word(typed);
+    for (const auto& word : context_words(context))
+        if (word.size() >= 4 && 2 * word.size() >= typed.size() &&
+            (typed.find(word) != std::string::npos || bare.find(word) != std::string::npos))
+            return true;
+    return false;
+}
+
+}  // namespace
+
+std::string normalised_passphrase(std::string_view typed) {
+    auto failure = U_ZERO_ERROR;
+    const auto* nfc = icu::Normalizer2::getNFCInstance(failure);
+    const auto unicode = nfc->normalize(unicode_of(typed), failure);
+    if (U_FAILURE(failure)) return {};
+    std::string out;
+    unicode.toUTF8String(out);
+    return out;
+}
+
+Violations check_passphrase(std::string_view typed, const PassphraseContext& context) {
+    const auto normalised = normalised_passphrase(typed);
+    const auto unicode = unicode_of(normalised);
+    const int length = unicode.countChar32();
+    const int least = context.only_factor ? shortest_alone : shortest;
+    Violations out;
+    if (length < least) out.push_back({"CRED-1", "passphrase", {{"least", std::to_string(least)}}});
+    if (length > longest)
+        out.push_back({"CRED-2", "passphrase", {{"most", std::to_string(longest)}}});
+    if (has_controls(unicode)) out.push_back({"CRED-3", "passphrase"});
+    // A person who has to make it longer anyway need not hear the rest yet.
+    if (!out.empty()) return out;
+    const auto bare = skeleton(normalised);
+    if (is_common(bare) || is_walk(bare) || has_few_signs(normalised))
+        out.push_back({"CRED-4", "passphrase"});
+    else if (leans_on_context(bare, context))
+        out.push_back({"CRED-5", "passphrase"});
+    return out;
+}
+
+}  // namespace werkzaam::credentials
