@@ -34,7 +34,8 @@ ExitCode backup_command(const Options& options) {
     if (!configuration) return refused(configuration.error());
     const auto data = DataFolder::open_existing(*configuration);
     if (!data) return refused(data.error());
-    db::backup((*data)->database(), (*data)->path(), options.files.front());
+    db::Database database{owned_database_of(*configuration), 1};
+    db::backup(database, (*data)->path(), options.files.front());
     std::cout << options.files.front() << "\n";
     return ExitCode::done;
 }
@@ -42,8 +43,11 @@ ExitCode backup_command(const Options& options) {
 ExitCode restore_command(const Options& options) {
     const auto configuration = configuration_of(options);
     if (!configuration) return refused(configuration.error());
-    const auto restored = db::restore(configuration->data, options.files.front());
+    const auto owned = owned_database_of(*configuration);
+    const auto restored = db::restore(owned, configuration->data, options.files.front());
     if (!restored) return refused(restored.error(), options.files.front());
+    // Rights are no part of a backup: the roles here may have other names.
+    if (!configuration->db_owner.empty()) grant_rights(*configuration);
     std::cout << configuration->data.string() << "\n";
     return ExitCode::done;
 }

@@ -43,7 +43,7 @@ void bring_up_to_date(DataFolder& data, const config::Configuration& configurati
     if (configuration.db_owner.empty()) return migrate(data.database(), backups);
     db::Database owner{owned_database_of(configuration), 1};
     migrate(owner, backups);
-    db::grant_rights(owner, {db::role_of(data.database()), role_in(configuration.db_audit)});
+    grant_rights(configuration);
 }
 
 bool holds_database(const config::Configuration& configuration) {
@@ -63,6 +63,11 @@ db::Address database_of(const config::Configuration& configuration) {
 db::Address owned_database_of(const config::Configuration& configuration) {
     return configuration.db_owner.empty() ? database_of(configuration)
                                           : db::postgres_url(configuration.db_owner);
+}
+
+void grant_rights(const config::Configuration& configuration) {
+    db::Database owner{owned_database_of(configuration), 1};
+    db::grant_rights(owner, {role_in(configuration.db), role_in(configuration.db_audit)});
 }
 
 DataFolder::DataFolder(std::filesystem::path path, const db::Address& database, db::FolderLock lock)

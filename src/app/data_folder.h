@@ -47,6 +47,9 @@ private:
 /// The same as the owner of the tables, who may change them.
 [[nodiscard]] db::Address owned_database_of(const config::Configuration& configuration);
 
+/// Gives the roles of PostgreSQL what they may do, as the owner of the tables.
+void grant_rights(const config::Configuration& configuration);
+
 /// One transaction as `actor`, with what a use case needs around it.
 class Work {
 public:

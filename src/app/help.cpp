@@ -38,7 +38,7 @@ Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
                         werkzaam version
 
 Options: --config FILE  --data DIR  --port N  --bind ADDRESS  --db sqlite|postgres://...
-         --public-url URL  --log-level debug|info|warning|error   (also as WERKZAAM_PORT, WERKZAAM_DATA ...)
+         --public-url URL  --log-level debug|info|warning|error   (also as WERKZAAM_PORT ...)
 Exit status: 0 done, 1 disk or database failed, 2 input refused, 64 wrong use of this command
 )";
 }

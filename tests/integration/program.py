@@ -49,13 +49,13 @@ class Answer:
 class Server:
     """`werkzaam serve` on a free port, with what it wrote to stdout and stderr."""
 
-    def __init__(self, data, *options, before=()):
+    def __init__(self, data, *options, before=(), more=None):
         self.log_path = os.path.join(data, 'test.log')
         self.log_file = open(self.log_path, 'w', encoding='utf8')
         self.process = subprocess.Popen(
             [*before, PROGRAM, 'serve', '--port', '0', '--data', data, *options], cwd=HOME,
             text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log_file,
-            env=environment())
+            env={**environment(), **(more or {})})
         ready, _, _ = select.select([self.process.stdout], [], [], READY_SECONDS)
         self.line = self.process.stdout.readline() if ready else ''
         match = re.fullmatch(r'werkzaam is ready: http://localhost:(\d+)/\n', self.line)

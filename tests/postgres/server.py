@@ -21,7 +21,7 @@ READY_SECONDS = 60
 ACCESS = 'local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n'
 SETTINGS = {'fsync': 'off', 'full_page_writes': 'off', 'synchronous_commit': 'off',
             'max_connections': '200', 'shared_buffers': '64MB', 'autovacuum': 'off',
-            'max_locks_per_transaction': '256', 'log_min_messages': 'fatal'}
+            'max_locks_per_transaction': '256', 'log_min_messages': 'panic'}
 
 
 def program(name):

@@ -7,12 +7,14 @@
 #include "platform/db/digest.h"
 #include "platform/db/durable_file.h"
 #include "platform/db/folder_lock.h"
+#include "platform/db/postgres_copy.h"
 #include "platform/db/sqlite_connection.h"
 #include "platform/db/sqlite_copy.h"
 #include "platform/db/tar.h"
 
 #include <fstream>
 #include <map>
+#include <optional>
 #include <sstream>
 
 namespace werkzaam::db {
@@ -21,7 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* database_name = "werkzaam.sqlite";
+constexpr const char* sqlite_name = "werkzaam.sqlite";
+constexpr const char* postgres_name = "werkzaam.pgdump";
 constexpr const char* sums_name = "SHA256SUMS";
 
 using Sums = std::map<std::string, std::string>;  // name -> SHA-256
@@ -89,11 +92,18 @@ void write_archive(const fs::path& archive, const std::map<std::string, fs::path
     tar.finish();
 }
 
-bool is_bare_database(const fs::path& file) {
+std::string name_of(Engine engine) {
+    return engine == Engine::sqlite ? sqlite_name : postgres_name;
+}
+
+// The engine of a copy of a database alone, by how it begins.
+std::optional<Engine> engine_of_bare(const fs::path& file) {
     std::ifstream in{file, std::ios::binary};
     std::string start(15, '\0');
     in.read(start.data(), 15);
-    return in && start == "SQLite format 3";
+    if (in && start == "SQLite format 3") return Engine::sqlite;
+    if (in && start.starts_with("PGDMP")) return Engine::postgres;
+    return {};
 }
 
 void check_sums(const fs::path& folder) {
@@ -104,24 +114,32 @@ void check_sums(const fs::path& folder) {
 }
 
 void unpack(const fs::path& file, const fs::path& folder) {
-    if (is_bare_database(file)) {
-        fs::copy_file(file, folder / database_name);
+    if (const auto engine = engine_of_bare(file)) {
+        fs::copy_file(file, folder / name_of(*engine));
         return;
     }
     unpack_tar(file, folder);
     check_sums(folder);
 }
 
+std::string fault_of_database(Engine engine, const fs::path& folder) {
+    const auto copy = folder / name_of(engine);
+    const auto other = engine == Engine::sqlite ? Engine::postgres : Engine::sqlite;
+    if (fs::exists(folder / name_of(other))) return "its database is of the other kind";
+    if (!fs::exists(copy)) return "it holds no database";
+    if (engine == Engine::postgres) return dump_fault(copy);
+    const auto faults = database_faults(copy);
+    return faults.empty() ? "" : faults.front();
+}
+
 // What is wrong with the file to restore, or nothing.
-std::string fault_of(const fs::path& file, const fs::path& folder) {
+std::string fault_of(Engine engine, const fs::path& file, const fs::path& folder) {
     try {
         unpack(file, folder);
     } catch (const BadArchive& error) {
         return error.what();
     }
-    if (!fs::exists(folder / database_name)) return "it holds no database";
-    const auto faults = database_faults(folder / database_name);
-    return faults.empty() ? "" : faults.front();
+    return fault_of_database(engine, folder);
 }
 
 // Moves what the log holds into the database file, as far as that file is sound.
@@ -133,12 +151,17 @@ void settle(const fs::path& database) {
     }
 }
 
+// Where what was there is kept.
+fs::path place_to_keep(const fs::path& data, const std::string& extension) {
+    fs::create_directories(data / "backups");
+    return data / "backups" / ("before-restore-" + stamp() + extension);
+}
+
 void keep_what_is_there(const fs::path& data) {
     const auto database = database_file(data);
     if (!fs::exists(database)) return;
     settle(database);
-    fs::create_directories(data / "backups");
-    const auto kept = data / "backups" / ("before-restore-" + stamp() + ".sqlite");
+    const auto kept = place_to_keep(data, ".sqlite");
     fs::create_hard_link(database, kept);
     for (const std::string side : {"-wal", "-shm"})
         if (fs::exists(database.string() + side))
@@ -148,32 +171,39 @@ void keep_what_is_there(const fs::path& data) {
 // Files are named by their content, so those that are there already are the same.
 void put_files(const fs::path& from, const fs::path& data) {
     for (const auto& [name, file] : files_below(from)) {
-        if (name == database_name || fs::exists(data / name)) continue;
+        if (!name.starts_with("files/") || fs::exists(data / name)) continue;
         fs::create_directories((data / name).parent_path());
         sync_to_disk(file);
         rename_durably(file, data / name);
     }
 }
 
-void swap_in(const fs::path& from, const fs::path& data) {
+void swap_in_sqlite(const fs::path& from, const fs::path& data) {
     put_files(from, data);
-    sync_to_disk(from / database_name);
+    sync_to_disk(from / sqlite_name);
     keep_what_is_there(data);
-    rename_durably(from / database_name, database_file(data));
+    rename_durably(from / sqlite_name, database_file(data));
+}
+
+void swap_in_postgres(const std::string& url, const fs::path& from, const fs::path& data) {
+    put_files(from, data);
+    dump_postgres(url, place_to_keep(data, ".pgdump"));
+    restore_postgres(url, from / postgres_name, from);
 }
 
 }  // namespace
 
 fs::path database_file(const fs::path& data) {
-    return data / database_name;
+    return data / sqlite_name;
 }
 
 void backup(Database& database, const fs::path& data, const fs::path& file) {
     if (fs::exists(file)) throw Unavailable(file.string() + " already exists");
     try {
         const WorkFolder work{file.string() + ".part"};
-        database.copy_to(work.path() / database_name);
-        std::map<std::string, fs::path> files{{database_name, work.path() / database_name}};
+        const auto copy = name_of(database.address().engine);
+        database.copy_to(work.path() / copy);
+        std::map<std::string, fs::path> files{{copy, work.path() / copy}};
         for (const auto& [name, path] : files_below(data / "files")) files["files/" + name] = path;
         write_archive(work.path() / "archive", files);
         rename_durably(work.path() / "archive", file);
@@ -182,18 +212,26 @@ void backup(Database& database, const fs::path& data, const fs::path& file) {
     }
 }
 
-Result<Done> restore(const fs::path& data, const fs::path& file) {
+Result<Done> restore(const Address& database, const fs::path& data, const fs::path& file) {
     const auto lock = FolderLock::take(data, FolderLock::Kind::exclusive);
     if (!lock) return conflict("backup.in_use");
+    std::optional<AloneInDatabase> alone;
+    if (database.engine == Engine::postgres) alone.emplace(database.place);
+    if (alone && !alone->alone()) return conflict("backup.in_use");
     try {
         const WorkFolder work{data / "restoring"};
-        const auto fault = fault_of(file, work.path());
+        const auto fault = fault_of(database.engine, file, work.path());
         if (!fault.empty()) return invalid("backup.damaged", {}, {{"fault", fault}});
-        swap_in(work.path(), data);
+        if (alone) swap_in_postgres(database.place, work.path(), data);
+        else swap_in_sqlite(work.path(), data);
     } catch (const fs::filesystem_error& error) {
         throw Unavailable(error.what());
     }
     return Done{};
+}
+
+Result<Done> restore(const fs::path& data, const fs::path& file) {
+    return restore(sqlite_file(database_file(data)), data, file);
 }
 
 }  // namespace werkzaam::db

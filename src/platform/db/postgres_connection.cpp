@@ -102,9 +102,14 @@ constexpr auto settings_query =
 }  // namespace
 
 PostgresConnection::PostgresConnection(const std::string& url) : link_{url} {
-    const auto fits = link_.run(settings_query);
-    if (PQntuples(fits.get()) != 1 || std::string_view(PQgetvalue(fits.get(), 0, 0)) != "t")
+    if (!link_.says_yes(settings_query))
         throw Unavailable("the database must be made with ENCODING 'UTF8' and LOCALE 'C'");
+    share_database();
+}
+
+void PostgresConnection::share_database() {
+    if (!link_.says_yes(std::string("SELECT pg_try_advisory_lock_shared(") + in_use_lock + ")"))
+        throw Unavailable("the database is being replaced by a backup");
 }
 
 void PostgresConnection::begin(Use use) {
@@ -124,7 +129,8 @@ void PostgresConnection::clean_up() noexcept {
         if (broken()) return;
         if (link_.in_transaction()) link_.run("ROLLBACK");
         if (!changed_session_) return;
-        link_.run("DISCARD ALL");
+        link_.run("DISCARD ALL");  // also lets go of the database
+        share_database();
         statements_.clear();
         changed_session_ = false;
     } catch (const std::exception&) {

@@ -39,6 +39,7 @@ private:
     const Statement& prepared(const std::string& sql, const Values& values);
     PostgresLink::Answer asked(const std::string& sql, const Values& values);
     void forget_statements();
+    void share_database();
 
     PostgresLink link_;
     std::unordered_map<std::string, Statement> statements_;

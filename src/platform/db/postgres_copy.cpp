@@ -137,6 +137,10 @@ std::string dump_fault(const fs::path& dump) {
     return {};
 }
 
+AloneInDatabase::AloneInDatabase(const std::string& url)
+    : link_{url},
+      alone_{link_.says_yes(std::string("SELECT pg_try_advisory_lock(") + in_use_lock + ")")} {}
+
 void restore_postgres(const std::string& url, const fs::path& dump, const fs::path& work) {
     const auto script = work / "restore.sql";
     run_or_throw({"pg_restore", "--no-owner", "--no-privileges", "--file=" + script.string(),

@@ -94,6 +94,11 @@ PostgresLink::Answer PostgresLink::run(const std::string& script) {
     return checked(PQexec(connection_.get(), script.c_str()), script);
 }
 
+bool PostgresLink::says_yes(const std::string& query) {
+    const auto answer = run(query);
+    return PQntuples(answer.get()) == 1 && std::string_view(PQgetvalue(answer.get(), 0, 0)) == "t";
+}
+
 void PostgresLink::prepare(const std::string& name, const std::string& sql,
                            const std::vector<Oid>& types) {
     checked(PQprepare(connection_.get(), name.c_str(), sql.c_str(), static_cast<int>(types.size()),

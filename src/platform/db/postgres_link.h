@@ -15,6 +15,10 @@ namespace werkzaam::db {
 /// for what is no such URL, without repeating it: it may hold a password.
 [[nodiscard]] std::map<std::string, std::string> connection_settings(const std::string& url);
 
+/// The advisory lock that every session of ours shares as long as it lives, and that whoever
+/// replaces the whole database holds alone; one for each database.
+inline constexpr const char* in_use_lock = "8387793180123";
+
 /// One connection of libpq; errors become Unavailable or BrokenInvariant by their SQLSTATE, with
 /// the statement in the message and never the values. Private to this library.
 class PostgresLink {
@@ -33,6 +37,8 @@ public:
     /// `types`: an Oid for each value, 0 where the server is to find out.
     void prepare(const std::string& name, const std::string& sql, const std::vector<Oid>& types);
     Answer execute(const std::string& name, const std::string& sql, const Bound& values);
+    /// The one cell of a query that answers yes or no.
+    [[nodiscard]] bool says_yes(const std::string& query);
     /// True when the server hung up or no longer makes sense.
     [[nodiscard]] bool broken() const;
     /// True when a transaction is open, also one that failed.
