@@ -63,10 +63,13 @@ std::vector<Cells> generated() {
 
 class CatalogueSpeed : public InCatalogue {
 protected:
-    // Processor time of this thread, which a busy machine does not change, in milliseconds.
+    // Processor time of this thread, which a busy machine does not change, in milliseconds; where
+    // another process does the work, time as it passes.
     static double now() {
         std::timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        clock_gettime(db::tested_engine() == db::Engine::sqlite ? CLOCK_THREAD_CPUTIME_ID
+                                                                : CLOCK_MONOTONIC,
+                      &time);
         return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
     }
     // The median time of seven searches in milliseconds, and what was found.
@@ -90,6 +93,8 @@ protected:
 TEST_F(CatalogueSpeed, AnswersOverTenThousandRecords) {
     auto inside = context();
     ASSERT_TRUE(import_interventions(inside, table_of(generated())));
+    // What autovacuum does by itself where it is not switched off for the tests.
+    if (db::tested_engine() == db::Engine::postgres) db::run_script(*tx_, "ANALYZE");
     commit();
     tx_ = database_.read();
     audit_ = std::make_unique<db::StoredAuditTrail>(*tx_, clock_);
