@@ -36,11 +36,13 @@ std::vector<Step> steps_of(const Migrations& migrations, Engine engine) {
     return steps;
 }
 
-// Whoever migrates holds this until the end of its transaction. Waiting takes as long as the other
-// needs, also longer than a request may.
+// Whoever migrates holds this until the end of its transaction. Waiting for another who migrates
+// takes as long as that needs; waiting for a table that is in use would hold up everybody behind it.
 void wait_for_turn(Transaction& tx) {
-    if (engine_of(tx) == Engine::postgres) run_script(tx, "SET LOCAL lock_timeout = 0");
+    const bool postgres = engine_of(tx) == Engine::postgres;
+    if (postgres) run_script(tx, "SET LOCAL lock_timeout = 0");
     lock(tx, "migrate");
+    if (postgres) run_script(tx, "SET LOCAL lock_timeout = '5s'");
 }
 
 // Only when it is not there: opening an up-to-date database waits for no writer.

@@ -130,11 +130,11 @@ void PostgresConnection::clean_up() noexcept {
         if (link_.in_transaction()) link_.run("ROLLBACK");
         if (!changed_session_) return;
         link_.run("DISCARD ALL");  // also lets go of the database
-        share_database();
         statements_.clear();
+        share_database();
         changed_session_ = false;
     } catch (const std::exception&) {
-        // The connection broke; the next one who gets it opens another.
+        unusable_ = true;  // the next who needs a session opens another
     }
 }
 

@@ -22,7 +22,7 @@ public:
     void begin(Use use) override;
     void commit() override;
     void clean_up() noexcept override;
-    [[nodiscard]] bool broken() const override { return link_.broken(); }
+    [[nodiscard]] bool broken() const override { return unusable_ || link_.broken(); }
 
     void run(const std::string& script) override;
     std::int64_t execute(const std::string& sql, const Values& values) override;
@@ -46,6 +46,7 @@ private:
     std::int64_t names_ = 0;
     /// By a script, by a statement that is no plain query, or by one that failed.
     bool changed_session_ = false;
+    bool unusable_ = false;
 };
 
 }  // namespace werkzaam::db

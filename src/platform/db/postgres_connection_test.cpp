@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "platform/db/migrate.h"
 #include "platform/db/test_database.h"
 
 #include <thread>
@@ -128,6 +129,12 @@ TEST_F(Postgres, WritersOfTwoSessionsWorkAtTheSameTime) {
     first->commit();
     second->commit();
     EXPECT_EQ(answer<int>(*database_->read(), "SELECT count(*) FROM note"), 2);
+}
+
+TEST_F(Postgres, AMigrationGivesUpOnATableInUseInsteadOfHoldingUpEverybodyBehindIt) {
+    const std::string_view seen = "CREATE TABLE seen AS SELECT current_setting('lock_timeout') AS t";
+    EXPECT_EQ(migrate(*database_, {{"a", {{"0001_x.sql", "-", seen}}}}, folder()).applied.size(), 1U);
+    EXPECT_EQ(answer<std::string>(*database_->read(), "SELECT t FROM seen"), "5s");
 }
 
 TEST_F(Postgres, ADatabaseThatSortsAsPeopleDoIsRefused) {
