@@ -32,6 +32,10 @@ class Api(Filled):
         self.document = json.loads(run('openapi').stdout)
         self.routes = [(path, operations['get']) for path, operations
                        in self.document['paths'].items() if 'get' in operations]
+        # Those that need somebody to be signed in name 401; the rest is open to all.
+        self.closed = [path for path, operation in self.routes if '401' in operation['responses']]
+        self.routes = [(path, operation) for path, operation in self.routes
+                       if path not in self.closed]
         self.assertGreater(len(self.routes), 25)
 
     def address(self, path):
@@ -75,6 +79,17 @@ class Api(Filled):
                 self.assertEqual(int(answer.headers['Content-Length']), len(answer.body))
                 if 'pageSize' in [p['name'] for p in operation.get('parameters', [])]:
                     self.check_page(self.address(path))
+
+    def test_what_is_not_open_says_nothing_to_a_visitor(self):
+        self.assertTrue(self.closed)
+        for path in self.closed:
+            with self.subTest(path=path):
+                address = '/v1' + re.sub(r'\{\w+\}', ABSENT, path)
+                for method in ('GET', 'HEAD'):
+                    answer = self.server.request(method, address)
+                    self.assertEqual(answer.status, 401)
+                    self.assertNotIn('Access-Control-Allow-Origin', answer.headers)
+                self.assert_problem(self.server.get(address), 401)
 
     def check_page(self, address):
         answer = self.server.get(address + '?page=1&pageSize=1')
@@ -138,8 +153,9 @@ class Api(Filled):
 
     def test_a_post_takes_json_and_nothing_else(self):
         for path, operations in self.document['paths'].items():
-            if 'post' not in operations:
+            if 'requestBody' not in operations.get('post', {}):
                 continue
+            closed = '401' in operations['post']['responses']
             with self.subTest(path=path):
                 address = self.address(path)
                 self.assert_problem(self.server.request(
@@ -147,8 +163,8 @@ class Api(Filled):
                 for body in ('', '{', '[]', '{"bogus": 1}', '[' * 100_000):
                     answer = self.server.request('POST', address, body,
                                                  {'Content-Type': 'application/json'})
-                    self.assert_problem(answer, 400 if body else answer.status)
-                    self.assertIn(answer.status, (400, 415))
+                    self.assert_problem(answer, answer.status)
+                    self.assertIn(answer.status, (401, 415) if closed else (400, 415))
                 answer = self.server.request('POST', address, b' ' * (8 * 2**20 + 1),
                                              {'Content-Type': 'application/json'})
                 self.assert_problem(answer, 413)

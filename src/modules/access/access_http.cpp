@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/access/access_http.h"
 
+#include "modules/access/invitation_http.h"
+#include "modules/access/membership_http.h"
 #include "modules/access/municipality_http.h"
 #include "modules/access/organisation_http.h"
+#include "modules/access/rights_review_http.h"
 
 namespace werkzaam::access {
 
 void add_routes(http::Router& router) {
     add_municipality_routes(router);
     add_organisation_routes(router);
+    add_membership_routes(router);
+    add_invitation_routes(router);
+    add_rights_review_routes(router);
 }
 
 }  // namespace werkzaam::access

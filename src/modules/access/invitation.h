@@ -34,4 +34,21 @@ BOOST_DESCRIBE_STRUCT(Invitation, (),
                       (id, organisation, role, name, email, invited_by, valid_to, created_at,
                        expires_at, accepted_at, withdrawn_at))
 
+/// What somebody is invited to.
+struct Offer {
+    OrganisationId organisation;
+    Role role = Role::policy_adviser;
+    std::string name;
+    std::string email;
+    std::optional<Date> valid_to;
+};
+BOOST_DESCRIBE_STRUCT(Offer, (), (organisation, role, name, email, valid_to))
+
+/// An invitation and the token of its link, which is shown this once.
+struct InvitationLink {
+    Invitation invitation;
+    std::string token;
+};
+BOOST_DESCRIBE_STRUCT(InvitationLink, (), (invitation, token))
+
 }  // namespace werkzaam::access

@@ -124,6 +124,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie wat mag
+         * @description Rollen van mensen in de organisaties waarvan u ze mag zien.
+         */
+        get: operations["listMemberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Laatste dag van een rol
+         * @description Geeft een rol een andere laatste dag, of geen.
+         */
+        patch: operations["changeMembership"];
+        trace?: never;
+    };
+    "/memberships/{id}/_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rol beëindigen
+         * @description Neemt een rol meteen af, met de sessies van wie hem had.
+         */
+        post: operations["endMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uitnodigingen
+         * @description Uitnodigingen die nog niet zijn gebruikt of ingetrokken.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Iemand uitnodigen
+         * @description Maakt een link voor een rol in een organisatie. De link is een week geldig en wordt één keer getoond; er wordt niets verstuurd.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/_withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uitnodiging intrekken
+         * @description Maakt de link van een uitnodiging ongeldig.
+         */
+        post: operations["withdrawInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rechtencontroles
+         * @description Controles van wie wat mag, de nieuwste eerst.
+         */
+        get: operations["listRightsReviews"];
+        put?: never;
+        /**
+         * Rechtencontrole beginnen
+         * @description Begint een controle van alle rollen, of van de bevoorrechte.
+         */
+        post: operations["startRightsReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een rechtencontrole
+         * @description Eén controle, met elke rol die te bevestigen is.
+         */
+        get: operations["readRightsReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rights-reviews/{id}/_decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rol bevestigen of beëindigen
+         * @description Bevestigt een rol tot de volgende controle, of neemt hem meteen af.
+         */
+        post: operations["decideRightsReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interventions": {
         parameters: {
             query?: never;
@@ -830,6 +998,136 @@ export interface components {
             page: number;
             pageSize: number;
             total: number;
+        };
+        /** @enum {string} */
+        Role: "site_administrator" | "organisation_administrator" | "rights_reviewer" | "knowledge_editor" | "policy_adviser" | "evaluator" | "assessor" | "support_officer" | "network_coordinator" | "liaison_officer" | "case_chair" | "case_partner" | "protection_officer" | "auditor";
+        /** @enum {string} */
+        Standing: "planned" | "in_force" | "lapsed" | "over" | "ended";
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            email: string;
+            /** Format: uuid */
+            organisation: string;
+            organisationName: string;
+            role: components["schemas"]["Role"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string | null;
+            /** Format: date */
+            reviewDue: string;
+            standing: components["schemas"]["Standing"];
+            /** Format: date-time */
+            endedAt?: string | null;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["Colleague"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        LastDay: {
+            /** Format: date */
+            validTo?: string | null;
+            reason: string;
+        };
+        EndReason: {
+            reason: string;
+        };
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisation: string;
+            role: components["schemas"]["Role"];
+            name: string;
+            email: string;
+            /** Format: uuid */
+            invitedBy?: string | null;
+            /** Format: date */
+            validTo?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            acceptedAt?: string | null;
+            /** Format: date-time */
+            withdrawnAt?: string | null;
+        };
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        Offer: {
+            /** Format: uuid */
+            organisation?: string;
+            role?: components["schemas"]["Role"];
+            name?: string;
+            email?: string;
+            /** Format: date */
+            validTo?: string | null;
+        };
+        InvitationLink: {
+            invitation: components["schemas"]["Invitation"];
+            token: string;
+        };
+        /** @enum {string} */
+        ReviewKind: "yearly" | "quarterly";
+        RightsReview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisation: string;
+            kind: components["schemas"]["ReviewKind"];
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            openItems: number;
+            /** Format: int32 */
+            items: number;
+        };
+        RightsReviewPage: {
+            items: components["schemas"]["RightsReview"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        /** @enum {string} */
+        ReviewOutcome: "open" | "confirmed" | "ended";
+        ReviewItem: {
+            membership: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Format: date */
+            reviewDue: string;
+            outcome: components["schemas"]["ReviewOutcome"];
+            /** Format: date-time */
+            decidedAt?: string | null;
+        };
+        RightsReviewInFull: {
+            review: components["schemas"]["RightsReview"];
+            items: components["schemas"]["ReviewItem"][];
+        };
+        ReviewStart: {
+            /** Format: uuid */
+            organisation: string;
+            kind: components["schemas"]["ReviewKind"];
+        };
+        ReviewVerdict: {
+            membership: string;
+            outcome: components["schemas"]["ReviewOutcome"];
+            reason: string;
         };
         /** @enum {string} */
         Collection: "catalogue" | "reference";
@@ -1598,6 +1896,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Hiervoor is inloggen nodig. */
+        Problem401: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Dit mag niet. */
         Problem403: {
             headers: {
@@ -1896,6 +2204,351 @@ export interface operations {
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMemberships: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Alleen deze organisaties (GM0546 of een id). */
+                organisation?: string[];
+                /** @description Alleen deze rollen. */
+                role?: ("site_administrator" | "organisation_administrator" | "rights_reviewer" | "knowledge_editor" | "policy_adviser" | "evaluator" | "assessor" | "support_officer" | "network_coordinator" | "liaison_officer" | "case_chair" | "case_partner" | "protection_officer" | "auditor")[];
+                /** @description Ook rollen die zijn beëindigd of verlopen. */
+                includePast?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sleutel van de rol. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDay"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sleutel van de rol. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndReason"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Offer"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sleutel van de uitnodiging. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listRightsReviews: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReviewPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startRightsReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewStart"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readRightsReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sleutel van de controle. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReviewInFull"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decideRightsReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Sleutel van de controle. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewVerdict"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReviewInFull"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
