@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace werkzaam::credentials {
 
 namespace {
@@ -19,6 +21,9 @@ std::string base64url(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64url(std::string_view text) {
+    // libsodium 1.0.18 reads every byte beyond ASCII as the last letter where char is signed.
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (!std::all_of(text.begin(), text.end(), is_ascii)) return {};
     std::string out(text.size(), '\0');
     std::size_t length = 0;
     const char* end = nullptr;

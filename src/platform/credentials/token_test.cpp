@@ -24,6 +24,17 @@ TEST(Base64Url, AgreesWithThePublishedExamples) {
 TEST(Base64Url, RefusesWhatIsNotExactlyThat) {
     for (const char* text : {"Zg==", "Zg=", "Z", "Zm9 v", "Zm9v\n", "Zm+v", "Zm/v", "é"})
         EXPECT_FALSE(from_base64url(text)) << text;
+    // A byte beyond ASCII stands for nothing, wherever it stands.
+    for (int byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(byte);
+        const bool is_letter =
+            std::string_view{
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                "0123456789-_"}
+                .find(c) != std::string_view::npos;
+        for (const auto& text : {std::string("Zm9") + c, c + std::string("Zm9"), std::string(4, c)})
+            EXPECT_EQ(from_base64url(text).has_value(), is_letter) << byte;
+    }
 }
 
 // ASVS 5.0 V11.5.1: at least 128 bits from a cryptographic generator.
