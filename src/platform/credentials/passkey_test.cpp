@@ -22,7 +22,8 @@ namespace {
 
 namespace json = boost::json;
 
-const PasskeyRequest here{new_token(), "https://werkzaam.test", "werkzaam.test", "dXNlcg"};
+const PasskeyRequest here{"YSBjaGFsbGVuZ2Ugb2YgdGhpcnR5LXR3byBieXRlcw", "https://werkzaam.test",
+                          "werkzaam.test", "dXNlcg"};
 
 std::string text(const json::value& value, const char* name) {
     return std::string{value.at(name).as_string().c_str()};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/credentials/passphrase_hash.h"
 
+#include "platform/credentials/sodium_start.h"
 #include "platform/credentials/token.h"
 
 #include <sodium.h>
@@ -25,6 +26,7 @@ std::size_t bytes_of(HashCost cost) {
 }  // namespace
 
 std::string hash_passphrase(std::string_view normalised, HashCost cost) {
+    start_sodium();
     std::array<char, crypto_pwhash_STRBYTES> out{};
     if (crypto_pwhash_str_alg(out.data(), normalised.data(), normalised.size(),
                               static_cast<unsigned long long>(cost.passes), bytes_of(cost),
@@ -34,6 +36,7 @@ std::string hash_passphrase(std::string_view normalised, HashCost cost) {
 }
 
 bool fits(std::string_view normalised, const std::string& hash) {
+    start_sodium();
     return crypto_pwhash_str_verify(hash.c_str(), normalised.data(), normalised.size()) == 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/invariant.h"
 #include "platform/credentials/base64url.h"
+#include "platform/credentials/sodium_start.h"
 #include "platform/credentials/token.h"
 
 #include <fcntl.h>
@@ -80,7 +81,7 @@ void write_new_key(const std::filesystem::path& path) {
 }  // namespace
 
 SecretBox SecretBox::with_key_file(const std::filesystem::path& file) {
-    WZ_INVARIANT(sodium_init() >= 0);
+    start_sodium();
     if (!std::filesystem::exists(file)) write_new_key(file);
     return SecretBox{read_key(file)};
 }

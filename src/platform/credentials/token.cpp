@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/credentials/token.h"
 
-#include "core/invariant.h"
 #include "platform/credentials/base64url.h"
+#include "platform/credentials/sodium_start.h"
 
 #include <sodium.h>
 
 namespace werkzaam::credentials {
 
 namespace {
-
-void start_sodium() {
-    static const int started = sodium_init();
-    WZ_INVARIANT(started >= 0);
-}
 
 const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
