@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace werkzaam::credentials {
@@ -119,10 +121,39 @@ std::string period_of(const std::string& text) {
     return text;
 }
 
-bool is_common(const std::string& typed) {
-    const auto word = period_of(bare_word(typed));
-    return std::any_of(common.begin(), common.end(),
-                       [&](const char* known) { return word == known; });
+// Signs that stand for letters, without the signs and digits that people put behind a word:
+// "P@$$w0rd!" -> "Passw0rd".
+std::string with_letters_for_signs(std::string text) {
+    const auto is_letter = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 ||
+               std::isalpha(static_cast<unsigned char>(c)) != 0;
+    };
+    while (!text.empty() && !is_letter(text.back())) text.pop_back();
+    std::replace(text.begin(), text.end(), '@', 'a');
+    std::replace(text.begin(), text.end(), '$', 's');
+    std::replace(text.begin(), text.end(), '!', 'i');
+    return text;
+}
+
+// Nothing but such words, one after another, and digits around and between them.
+bool is_made_of_common_words(const std::string& text) {
+    std::vector<bool> ends(text.size() + 1, false);  // where a word or a digit may have ended
+    ends[0] = true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!ends[at]) continue;
+        if (is_digit(text[at])) ends[at + 1] = true;
+        for (const std::string_view word : common)
+            if (std::string_view{text}.substr(at, word.size()) == word)
+                ends[at + word.size()] = true;
+    }
+    return ends.back() && !std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_common(const std::string& normalised) {
+    const auto bare = skeleton(normalised);
+    const auto undisguised = skeleton(with_letters_for_signs(normalised));
+    return is_made_of_common_words(bare) || is_made_of_common_words(bare_word(bare)) ||
+           is_made_of_common_words(bare_word(undisguised));
 }
 
 bool is_walk(const std::string& typed) {
@@ -134,10 +165,19 @@ bool is_walk(const std::string& typed) {
     });
 }
 
-bool has_few_signs(const std::string& typed) {
-    auto signs = typed;
-    std::sort(signs.begin(), signs.end());
-    return std::unique(signs.begin(), signs.end()) - signs.begin() < 4;
+bool has_few_signs(const icu::UnicodeString& text) {
+    std::set<UChar32> signs;
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+        signs.insert(text.char32At(i));
+    return signs.size() < 4;
+}
+
+// What its letters and digits are says something only when they are half of it or more.
+bool is_tried_first(const std::string& normalised, const icu::UnicodeString& unicode) {
+    if (has_few_signs(unicode)) return true;
+    const auto bare = skeleton(normalised);
+    const bool is_word = 2 * unicode_of(bare).countChar32() >= unicode.countChar32();
+    return is_word && (is_common(normalised) || is_walk(bare));
 }
 
 std::vector<std::string> context_words(const PassphraseContext& context) {
@@ -194,10 +234,9 @@ Violations check_passphrase(std::string_view typed, const PassphraseContext& con
     if (has_controls(unicode)) out.push_back({"CRED-3", "passphrase"});
     // A person who has to make it longer anyway need not hear the rest yet.
     if (!out.empty()) return out;
-    const auto bare = skeleton(normalised);
-    if (is_common(bare) || is_walk(bare) || has_few_signs(normalised))
+    if (is_tried_first(normalised, unicode))
         out.push_back({"CRED-4", "passphrase"});
-    else if (leans_on_context(bare, context))
+    else if (leans_on_context(skeleton(normalised), context))
         out.push_back({"CRED-5", "passphrase"});
     return out;
 }

@@ -44,6 +44,21 @@ TEST(Passphrase, IsJudgedByLengthAndByWhatIsTriedFirst) {
         {"werkzaam2026", "CRED-5"},
         {"leiden heeft mooie grachten en bruggen", ""},  // a word in a sentence is no shortcut
         {"wachtwoorden zijn vervelend", ""},
+        {"P@ssw0rd!", "CRED-4"},
+        {"P@$$w0rd12", "CRED-4"},
+        {"123welkom", "CRED-4"},
+        {"1loveyou", "CRED-4"},
+        {"welkom zomer 2026", "CRED-4"},
+        {"wachtwoordvakantie", "CRED-4"},
+        {"wachtwoordvakanties", ""},
+        {"welkom op de zomermarkt", ""},
+        {"83920174655", ""},     // digits only, and no sequence
+        {"!@#%^&*()_+{}", ""},   // signs only
+        {"abc!@#%^&*()_+", ""},  // three letters in a row say nothing about the rest
+        {"test!@#%^&*()_+", ""},
+        {"%^&abcdefgh", "CRED-4"},
+        {"\u5bc6\u7801\u5bc6\u7801\u5bc6\u7801\u5bc6\u7801", "CRED-4"},  // two signs, six bytes
+        {"\u5bc6\u7801\u5b89\u5168\u5bc6\u7801\u5b89\u5168", ""},        // four
         {"pass\tword xyz", "CRED-3"},
         {"\xff\xfe abcdefgh", "CRED-3"},
     };

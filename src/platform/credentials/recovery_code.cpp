@@ -10,7 +10,7 @@ namespace werkzaam::credentials {
 
 namespace {
 
-// 32 signs without 0, 1, i, l and o; five bits each.
+// 31 signs without 0, 1, i, l and o: 16 of them are 79 bits.
 constexpr std::string_view signs = "23456789abcdefghjkmnpqrstuvwxyz";
 constexpr int length = 16;
 
