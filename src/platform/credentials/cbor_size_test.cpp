@@ -72,6 +72,10 @@ TEST(CborSize, RefusesWhatCtapForbids) {
     for (const char* hex : {"9fff", "bfff", "5f42010243030405ff", "7fff", "ff", "1c", "1d", "1e",
                             "c11a514b67b0", "d74401020304"})
         EXPECT_FALSE(cbor_size(from_hex(hex))) << hex;
+    // Whatever follows: reserved numbers have no length that could be read.
+    for (int first = 0; first < 256; ++first)
+        if ((first & 31) > 27)
+            EXPECT_FALSE(cbor_size(static_cast<char>(first) + std::string(200, '\0'))) << first;
 }
 
 TEST(CborSize, RefusesDeepNests) {
