@@ -33,6 +33,13 @@ bool is_code(const std::string& text) {
            text.front() != '-' && text.back() != '-' && text.size() <= 100;
 }
 
+// IMP-13: what a page turns into a link must not be able to run anything.
+bool is_web_address(std::string_view text) {
+    const auto from = text.starts_with("https://") ? 8U : text.starts_with("http://") ? 7U : 0U;
+    return from > 0 && text.size() > from && text.size() <= 2000 &&
+           text.find_first_of(" \t\r\n\"<>\\^`{|}") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -78,6 +85,12 @@ std::string RowReader::required(std::string_view column) {
 std::string RowReader::code(std::string_view column) {
     auto value = required(column);
     if (!value.empty() && !is_code(value)) refuse("IMP-8", column, {{"value", value}});
+    return value;
+}
+
+std::string RowReader::web_address(std::string_view column) {
+    auto value = text(column);
+    if (!value.empty() && !is_web_address(value)) refuse("IMP-13", column, {{"value", value}});
     return value;
 }
 

@@ -34,7 +34,7 @@ struct ImportColumn {
 /// Reads the cells of one row by column name and collects every fault with line and column. A
 /// column that is not in the file reads as unknown.
 ///
-/// Source: docs/policy/import.md, rules IMP-3 to IMP-8.
+/// Source: docs/policy/import.md, rules IMP-3 to IMP-8 and IMP-13.
 class RowReader {
 public:
     RowReader(const Table& table, const Table::Row& row, Violations& violations)
@@ -50,6 +50,8 @@ public:
     [[nodiscard]] LocalText local(const std::string& name) const;
     /// Values separated by `|`, empty ones left out.
     [[nodiscard]] std::vector<std::string> list(std::string_view column) const;
+    /// IMP-13 not an address of a page: http:// or https:// and then no spaces or quotes.
+    [[nodiscard]] std::string web_address(std::string_view column);
     /// IMP-4 not a whole number, IMP-5 outside the range.
     [[nodiscard]] std::optional<int> whole(std::string_view column, int minimum, int maximum);
     /// IMP-4 not a finite number with a decimal point.

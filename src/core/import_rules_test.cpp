@@ -89,6 +89,24 @@ TEST(RowReader, ReadsFiniteNumbersWithAPoint) {
             << c.cell;
 }
 
+TEST(RowReader, ReadsAddressesOfPagesOnly) {
+    const std::vector<CellCase> cases = {{"https://example.nl/a?b=c#d", ""},
+                                         {"http://example.nl", ""},
+                                         {"", ""},
+                                         {"https://", "IMP-13"},
+                                         {"example.nl", "IMP-13"},
+                                         {"HTTPS://example.nl", "IMP-13"},
+                                         {"javascript:alert(1)", "IMP-13"},
+                                         {"ftp://example.nl", "IMP-13"},
+                                         {"https://example.nl/\"onclick", "IMP-13"},
+                                         {"https://a.nl https://b.nl", "IMP-13"},
+                                         {"https://" + std::string(1992, 'a'), ""},
+                                         {"https://" + std::string(1993, 'a'), "IMP-13"}};
+    for (const auto& c : cases)
+        EXPECT_EQ(fault_of(c.cell, [](auto& reader) { (void)reader.web_address("cell"); }), c.rule)
+            << c.cell;
+}
+
 TEST(RowReader, ReadsDatesThatExist) {
     const std::vector<CellCase> cases = {
         {"2024-02-29", ""}, {"", ""}, {"2026-02-29", "IMP-6"}, {"23-11-2026", "IMP-6"}};

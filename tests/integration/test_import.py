@@ -59,6 +59,28 @@ class Importing(Filled):
                 self.assertEqual('niets bewaard' in done.stdout, bool(options))
         self.assertEqual(server.get('/v1/guidance-cards?pageSize=100').json(), before)
 
+    def test_every_template_imports_as_it_stands(self):
+        for kind in dict(shipped_imports()):
+            with self.subTest(kind=kind):
+                done = self.take_in(kind, f'{HOME}/docs/import/{kind}.csv')
+                self.assertEqual(done.returncode, DONE, done.stderr)
+                self.assertEqual(done.stdout, f'{kind}: 0 toegevoegd, 0 gewijzigd, 1 ongewijzigd\n')
+
+    def test_a_file_of_another_program_is_told_what_to_do(self):
+        with open(f'{HOME}/docs/import/organisations.csv', encoding='utf8') as file:
+            text = file.read()
+        for name, content, reason in (
+                ('semicolons', text.replace(',', ';'), "1: De kolommen zijn niet met komma's"),
+                ('nothing', '\ufeff\r\n', '1: Het bestand is leeg'),
+                ('sign', text.replace('NCTV', 'NC\x07TV'), '2: Er staat een onzichtbaar'),
+                ('link', text.replace('https:', 'javascript:'), '2: website: .* is geen webadres'),
+                ('code', text.replace('nctv,', 'N C,'), '2: code: .* is geen code')):
+            with self.subTest(name):
+                path = f'{self.folder}/{name}.csv'
+                with open(path, 'w', encoding='utf8', newline='') as file:
+                    file.write(content)
+                self.assert_refused('organisations', path, f':{reason}')
+
     def test_a_new_evaluation_stands_beside_the_published_version_at_once(self):
         server = self.serve()
         card = server.get(f'/v1/guidance-cards/{POOL}').json()

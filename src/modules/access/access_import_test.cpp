@@ -123,11 +123,12 @@ TEST_F(AccessImport, StoresOrganisationsAndNamesTheirFaults) {
     EXPECT_EQ(stored->name, "Bureau Y");
     EXPECT_EQ(stored->former_names, (Codes{"Bureau W", "Bureau V"}));
     EXPECT_EQ(find_organisation(*tx_, context_.scope(), stored->id.value)->code, "bureau-x");
+    table.rows[0].cells[0] = "Bureau Z";
     table.rows[0].cells[2] = "club";
     table.rows[2].cells[5] = "2000-12-31";
     const auto refused = import_organisations(context_, table);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(told(refused.error().violations), (Codes{"IMP-7 kind 2", "IMP-12 valid_to 4"}));
+    EXPECT_EQ(told(refused.error().violations), (Codes{"IMP-8 code 2", "IMP-7 kind 2", "IMP-12 valid_to 4"}));
 }
 
 TEST_F(AccessImport, KnowsMunicipalitiesByEveryNamePeopleUse) {

@@ -34,7 +34,7 @@ Municipality municipality_from(RowReader& reader) {
     Municipality out;
     out.code = register_code(reader, "code", "GM");
     out.name = reader.required("name");
-    out.tooi_uri = reader.text("tooi_uri");
+    out.tooi_uri = reader.web_address("tooi_uri");
     out.province_code = register_code(reader, "province_code", "PV");
     if (!reader.text("safety_region_code").empty())
         out.safety_region_code = register_code(reader, "safety_region_code", "VR");

@@ -13,18 +13,26 @@ const std::vector<ImportColumn> columns = {
     {"tooi_uri"},     {"website"},    {"valid_from"}, {"valid_to"},
 };
 
+// Provinces and safety regions keep the code of the register (PV27, VR13).
+std::string organisation_code(RowReader& reader) {
+    const auto value = reader.text("code");
+    const bool of_register = value.size() == 4 &&
+                             (value.starts_with("PV") || value.starts_with("VR")) &&
+                             value.find_first_not_of("0123456789", 2) == std::string::npos;
+    return of_register ? value : reader.code();
+}
+
 Organisation organisation_from(RowReader& reader) {
     Organisation out;
-    // Provinces and safety regions keep the code of the register (PV27, VR13).
-    out.code = reader.required("code");
+    out.code = organisation_code(reader);
     out.id = stable_id<OrganisationId>("organisation", out.code);
     out.name = reader.required("name");
     reader.required("kind");
     out.kind = reader.choice("kind", OrganisationKind::support_body);
     out.abbreviation = reader.text("abbreviation");
     out.former_names = reader.list("former_names");
-    out.tooi_uri = reader.text("tooi_uri");
-    out.website = reader.text("website");
+    out.tooi_uri = reader.web_address("tooi_uri");
+    out.website = reader.web_address("website");
     out.valid_from = reader.date("valid_from");
     out.valid_to = reader.date("valid_to");
     if (out.valid_from && out.valid_to && *out.valid_to < *out.valid_from)

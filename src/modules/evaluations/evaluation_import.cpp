@@ -76,7 +76,7 @@ void read_findings(RowReader& reader, Evaluation& out) {
     out.status = reader.choice("status", EvaluationStatus::published);
     out.finding = reader.local("finding");
     out.direction = reader.choice("direction", FindingDirection::unknown);
-    out.url = reader.text("url");
+    out.url = reader.web_address("url");
     read_quality(reader, out);
     for (const auto& cell : reader.list("element_links")) {
         const auto [element, stance] = sides(cell);

@@ -69,7 +69,7 @@ void read_description(RowReader& reader, Intervention& out) {
     out.risks = reader.local("risks");
     out.letter_says = reader.local("letter_says");
     out.research_says = reader.local("research_says");
-    out.manual_url = reader.text("manual_url");
+    out.manual_url = reader.web_address("manual_url");
 }
 
 void read_lists(RowReader& reader, Intervention& out) {

@@ -25,7 +25,7 @@ std::vector<ImportedRow<Source>> sources_from_table(const Table& table, Violatio
         source.code = reader.code();
         source.id = stable_id<SourceId>("source", source.code);
         source.citation = reader.required("citation");
-        source.url = reader.text("url");
+        source.url = reader.web_address("url");
         source.doi = reader.text("doi");
         source.published_on = reader.text("published_on");
         source.note = reader.local("note");

@@ -8,8 +8,11 @@ namespace werkzaam::csv::rule {
 extern const char* const wrong_number_of_cells;
 extern const char* const stray_quote;
 extern const char* const not_utf8;
-extern const char* const nul;
+extern const char* const control_sign;
 extern const char* const bad_header;
 extern const char* const too_many_rows;
+extern const char* const empty_file;
+extern const char* const other_separator;
+extern const char* const long_cell;
 
 }  // namespace werkzaam::csv::rule

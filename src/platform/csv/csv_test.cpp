@@ -31,6 +31,7 @@ TEST(CsvParse, ReadsWhatRfc4180Allows) {
         {"a,b\n\n1,2\n\r\n\n", {{"1", "2"}}},
         {"a\n\"\"\n", {{""}}},
         {"a,b\n", {}},
+        {"a,b\n1;2,\"x\ty\"\n", {{"1;2", "x\ty"}}},
     };
     for (const auto& [text, rows] : cases) {
         const auto table = parse(text);
@@ -59,7 +60,13 @@ TEST(CsvParse, NamesEveryFaultWithItsLine) {
         {"a,b\n1,2\n\xC0\x80,2\n", {{"CSV-3", 3}}},
         {"a,b\n\xED\xA0\x80,2\n", {{"CSV-3", 2}}},
         {std::string("a,b\n1,\0\n", 8), {{"CSV-4", 2}}},
-        {"", {{"CSV-5", 1}}},
+        {"a,b\n1,2\n\x07,\x1B\n", {{"CSV-4", 3}}},
+        {"a,b\n1,\x7F\n", {{"CSV-4", 2}}},
+        {"", {{"CSV-7", 1}}},
+        {"\xEF\xBB\xBF", {{"CSV-7", 1}}},
+        {"\r\n \n", {{"CSV-7", 1}}},
+        {"a;b\n1;2\n", {{"CSV-8", 1}}},
+        {"a\tb\n1,5\t2\n", {{"CSV-8", 1}, {"CSV-1", 2}}},
         {"a,a\n", {{"CSV-5", 1}}},
         {"a,\n", {{"CSV-5", 1}}},
     };
@@ -82,6 +89,17 @@ TEST(CsvParse, TakesAHundredThousandRowsAndNotOneMore) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().violations.front().rule, "CSV-6");
     EXPECT_EQ(refused.error().violations.front().line, 100'002);
+}
+
+TEST(CsvParse, TakesACellAsLongAsThatOfASpreadsheetAndNotOneSignMore) {
+    const std::string longest(32'767, 'x');
+    EXPECT_TRUE(parse("a,b\n1," + longest + "\n"));
+    const auto refused = parse("a,b\n1,2\n1," + longest + "x\n");
+    ASSERT_FALSE(refused);
+    ASSERT_EQ(refused.error().violations.size(), 1U);
+    EXPECT_EQ(refused.error().violations.front().rule, "CSV-9");
+    EXPECT_EQ(refused.error().violations.front().field, "b");
+    EXPECT_EQ(refused.error().violations.front().line, 3);
 }
 
 TEST(CsvWritten, GuardsAgainstFormulasButLeavesNumbers) {

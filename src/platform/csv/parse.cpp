@@ -13,6 +13,8 @@ namespace werkzaam::csv {
 namespace {
 
 constexpr std::size_t most_rows = 100'000;
+// What a cell of a spreadsheet holds; nothing that people read is longer.
+constexpr std::size_t longest_cell = 32'767;
 
 int line_of(std::string_view text, std::size_t at) {
     const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
@@ -95,14 +97,30 @@ private:
     int line_ = 1;
 };
 
+// Signs that no editor shows; tabs and line ends may stand in a text.
+bool is_control_sign(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
 void check_text(std::string_view text, Violations& violations) {
     if (const auto at = first_byte_not_utf8(text); at != std::string_view::npos)
         violations.push_back({rule::not_utf8, {}, {}, line_of(text, at)});
-    if (const auto at = text.find('\0'); at != std::string_view::npos)
-        violations.push_back({rule::nul, {}, {}, line_of(text, at)});
+    const auto sign = std::find_if(text.begin(), text.end(), is_control_sign);
+    if (sign != text.end()) {
+        const auto at = static_cast<std::size_t>(sign - text.begin());
+        violations.push_back({rule::control_sign, {}, {}, line_of(text, at)});
+    }
+}
+
+// The header of a file that was saved with another separator is one long name.
+bool has_other_separator(const std::vector<std::string>& columns) {
+    return columns.size() == 1 && columns.front().find_first_of(";\t") != std::string::npos;
 }
 
 void check_header(const std::vector<std::string>& columns, Violations& violations) {
+    if (has_other_separator(columns))
+        return violations.push_back({rule::other_separator, {}, {}, 1});
     std::set<std::string> seen;
     for (const auto& column : columns)
         if (column.empty() || !seen.insert(column).second)
@@ -110,6 +128,12 @@ void check_header(const std::vector<std::string>& columns, Violations& violation
 }
 
 void check_cells(const Table& table, const Table::Row& row, Violations& violations) {
+    for (std::size_t i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i)
+        if (row.cells[i].size() > longest_cell)
+            violations.push_back({rule::long_cell,
+                                  table.columns[i],
+                                  {{"most", std::to_string(longest_cell)}},
+                                  row.line});
     if (row.cells.size() == table.columns.size()) return;
     violations.push_back({rule::wrong_number_of_cells,
                           {},
@@ -141,6 +165,8 @@ Table read(std::string_view text, Violations& violations) {
 
 Result<Table> parse(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return invalid("csv.unreadable", {{rule::empty_file, {}, {}, 1}});
     Violations violations;
     check_text(text, violations);
     auto table = read(text, violations);
