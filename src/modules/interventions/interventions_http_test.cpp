@@ -81,7 +81,7 @@ TEST_F(InterventionsHttp, TakesTypedWordsOnlyInTheBody) {
     EXPECT_EQ(found.body.find("\"theater\""), std::string::npos) << "the words are not repeated";
     for (const auto* query : {"?text=theater", "?q=theater", "?search=theater"})
         EXPECT_EQ(ask(std::string("/v1/interventions") + query).status, 400) << query;
-    EXPECT_EQ(ask("/v1/interventions/_search").status, 404);
+    EXPECT_EQ(ask("/v1/interventions/_search").status, 405);
 }
 
 TEST_F(InterventionsHttp, SaysWhatIsWrongInASearch) {

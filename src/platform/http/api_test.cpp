@@ -104,6 +104,9 @@ void add_routes(Router& router) {
         context.audit.record(context.actor, "add", "thing");
         return fixed_status(search->size);
     });
+    auto search = operation(Method::post, "/things/_search", "searchThings");
+    search.access = Access::reads;
+    router.add(search, [](Context&, const Request&) { return fixed_status(200); });
     auto calculate = operation(Method::post, "/calculations", "calculate");
     calculate.access = Access::no_database;
     router.add(calculate, [](Context&, const Request&) { return fixed_status(200); });
@@ -161,6 +164,8 @@ TEST_F(ApiTest, ChecksARequestBeforeTheHandlerSeesIt) {
         {"GET", "/v1/things/%4", {}, "", 400},
         {"DELETE", "/v1/things", {}, "", 405},
         {"OPTIONS", "/v1/things", {}, "", 405},
+        {"GET", "/v1/things/_search", {}, "", 405},
+        {"GET", "/v1/things/_other", {}, "", 404},
         {"TRACE", "/v1/things", {}, "", 405},
         {"GET", "/v1/things", {{"accept", "application/json"}}, "", 200},
         {"GET", "/v1/things", {{"accept", "text/html, */*;q=0.1"}}, "", 200},
@@ -214,6 +219,7 @@ TEST_F(ApiTest, PutsItsHeadersOnEveryAnswer) {
 
 TEST_F(ApiTest, SaysWhichMethodsAPathTakes) {
     EXPECT_EQ(header(ask("PUT", "/v1/things"), "Allow"), "GET, HEAD, POST");
+    EXPECT_EQ(header(ask("GET", "/v1/things/_search"), "Allow"), "POST");
     EXPECT_EQ(header(ask("POST", "/healthz"), "Allow"), "GET, HEAD");
 }
 

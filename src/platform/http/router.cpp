@@ -24,6 +24,11 @@ bool is_variable(const std::string& segment) {
     return segment.front() == '{';
 }
 
+// "_search" is something to do with a collection and never the id of a record.
+bool is_operation(const std::string& segment) {
+    return segment.front() == '_';
+}
+
 std::string variable_name(const std::string& segment) {
     return segment.substr(1, segment.size() - 2);
 }
@@ -34,7 +39,7 @@ std::optional<std::map<std::string, std::string>> fit(const std::vector<std::str
     std::map<std::string, std::string> values;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         if (segments[i].empty()) return {};
-        if (is_variable(pattern[i]))
+        if (is_variable(pattern[i]) && !is_operation(segments[i]))
             values[variable_name(pattern[i])] = segments[i];
         else if (pattern[i] != segments[i])
             return {};
