@@ -120,6 +120,18 @@ class Serving(unittest.TestCase):
         self.assertNotIn('"imported"', second.log())
         self.assertEqual(second.get('/v1/elements').json()['total'], 49)
 
+    def test_what_it_writes_is_for_its_own_user_only(self):
+        server, backup = self.serve(), f'{self.folder}/made/b.tar'
+        os.mkdir(os.path.dirname(backup))
+        self.assertEqual(run('backup', backup, '--data', self.folder).returncode, DONE)
+        server.stop()
+        self.assertEqual(run('restore', backup, '--data', self.folder).returncode, DONE)
+        written = [os.path.join(place, name) for place, folders, files in os.walk(self.folder)
+                   for name in files + folders if name not in ('test.log', 'made')]
+        self.assertGreater(len(written), 3)
+        for path in written:
+            self.assertEqual(os.stat(path).st_mode & 0o077, 0, path)
+
     def test_the_log_is_lines_of_json_and_holds_no_search_text(self):
         server = self.serve()
         secret = 'buurvrouwzoekt'
