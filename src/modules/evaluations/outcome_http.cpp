@@ -18,7 +18,7 @@ http::Response one(Context& context, const http::Request& request) {
 }
 
 http::Response moderators(Context& context, const http::Request&) {
-    return http::json_response(200, reflect::to_json(find_moderators(context)));
+    return http::text_response(200, reflect::to_text(find_moderators(context)));
 }
 
 }  // namespace

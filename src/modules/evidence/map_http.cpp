@@ -26,7 +26,7 @@ MapFilter filter_of(const http::Request& request) {
 }
 
 http::Response map(Context& context, const http::Request& request) {
-    return http::json_response(200, reflect::to_json(read_map(context, filter_of(request))));
+    return http::text_response(200, reflect::to_text(read_map(context, filter_of(request))));
 }
 
 http::Response exported(Context& context, const http::Request& request) {
@@ -34,7 +34,7 @@ http::Response exported(Context& context, const http::Request& request) {
 }
 
 http::Response syntheses(Context& context, const http::Request&) {
-    return http::json_response(200, reflect::to_json(read_syntheses(context)));
+    return http::text_response(200, reflect::to_text(read_syntheses(context)));
 }
 
 std::vector<Parameter> map_parameters() {

@@ -6,8 +6,6 @@
 #include "platform/db/sql.h"
 #include "platform/reflect/json.h"
 
-#include <boost/json/serialize.hpp>
-
 namespace werkzaam::evidence {
 
 namespace {
@@ -17,7 +15,7 @@ using MaybeText = std::optional<std::string>;
 
 template <class T>
 Text as_json(const T& value) {
-    return boost::json::serialize(reflect::to_json(value));
+    return reflect::to_text(value);
 }
 
 /// What we wrote ourselves must be readable; anything else is a broken database.

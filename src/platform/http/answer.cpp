@@ -25,9 +25,13 @@ int whole_or(const std::optional<std::string>& text, int otherwise) {
 }  // namespace
 
 Response json_response(int status, const boost::json::value& body) {
+    return text_response(status, reflect::written(body));
+}
+
+Response text_response(int status, std::string body) {
     Response response;
     response.status = status;
-    response.body = boost::json::serialize(body);
+    response.body = std::move(body);
     return response;
 }
 

@@ -7,7 +7,7 @@
 #include "platform/http/message.h"
 #include "platform/reflect/json.h"
 
-#include <boost/json/serialize.hpp>
+#include <string>
 
 namespace werkzaam::http {
 
@@ -17,12 +17,14 @@ namespace werkzaam::http {
 [[nodiscard]] Response problem_response(const Problem& problem, Language language);
 
 [[nodiscard]] Response json_response(int status, const boost::json::value& body);
+/// A response whose body is JSON text already.
+[[nodiscard]] Response text_response(int status, std::string body);
 
 /// A value as JSON, or its Problem.
 template <class T>
 [[nodiscard]] Response answer(const Result<T>& result, const Request& request, int status = 200) {
     if (!result) return problem_response(result.error(), request.language);
-    return json_response(status, reflect::to_json(*result));
+    return text_response(status, reflect::to_text(*result));
 }
 
 /// The page asked for by `page` and `pageSize` (already checked by the router).
@@ -36,7 +38,7 @@ template <class T>
 /// last that keeps the other query values.
 template <class T>
 [[nodiscard]] Response answer_page(const Page<T>& page, const Request& request) {
-    auto response = json_response(200, reflect::to_json(page));
+    auto response = text_response(200, reflect::to_text(page));
     response.headers.emplace_back("Link",
                                   link_header(request, page.page, page.page_size, page.total));
     return response;

@@ -238,7 +238,7 @@ void add_openapi_route(Router& router, const Contact& contact) {
     router.add(std::move(operation),
                [&router, contact, once = std::make_shared<Once>()](Context&, const Request&) {
                    std::call_once(once->flag, [&] {
-                       once->text = json::serialize(openapi_document(router, contact));
+                       once->text = reflect::written(openapi_document(router, contact));
                    });
                    Response response;
                    response.body = once->text;

@@ -92,7 +92,7 @@ Response response_of(const ProblemDocument& document, Language language,
     Response response;
     response.status = document.status;
     response.content_type = "application/problem+json";
-    response.body = boost::json::serialize(body);
+    response.body = reflect::written(body);
     response.headers.emplace_back("Content-Language", language == Language::en ? "en" : "nl");
     if (document.status == 503 || document.status == 429)
         response.headers.emplace_back("Retry-After", retry_after);

@@ -110,9 +110,9 @@ void Json<bool>::read(const json::value& value, const Place& place, bool& target
         expected("yesNo", place, faults);
 }
 
-json::value Json<double>::write(double value) {
-    if (!std::isfinite(value)) return nullptr;
-    return value;
+json::value Json<double>::write(double value, const Storage& storage) {
+    if (!std::isfinite(value)) return json::value(nullptr, storage);
+    return json::value(value, storage);
 }
 
 void Json<double>::read(const json::value& value, const Place& place, double& target,
@@ -120,8 +120,8 @@ void Json<double>::read(const json::value& value, const Place& place, double& ta
     if (const auto number = number_in(value, place, faults)) target = *number;
 }
 
-json::value Json<std::string>::write(const std::string& value) {
-    return json::string(value.data(), value.size());
+json::value Json<std::string>::write(const std::string& value, const Storage& storage) {
+    return json::string(value.data(), value.size(), storage);
 }
 
 void Json<std::string>::read(const json::value& value, const Place& place, std::string& target,
@@ -129,8 +129,8 @@ void Json<std::string>::read(const json::value& value, const Place& place, std::
     if (const auto* text = text_in(value, place, faults)) target = std::string(view(*text));
 }
 
-json::value Json<Date>::write(const Date& date) {
-    return Json<std::string>::write(iso(date));
+json::value Json<Date>::write(const Date& date, const Storage& storage) {
+    return Json<std::string>::write(iso(date), storage);
 }
 
 void Json<Date>::read(const json::value& value, const Place& place, Date& target, Faults& faults) {
@@ -141,8 +141,8 @@ void Json<Date>::read(const json::value& value, const Place& place, Date& target
     target = *date;
 }
 
-json::value Json<Instant>::write(Instant instant) {
-    return Json<std::string>::write(iso(instant));
+json::value Json<Instant>::write(Instant instant, const Storage& storage) {
+    return Json<std::string>::write(iso(instant), storage);
 }
 
 void Json<Instant>::read(const json::value& value, const Place& place, Instant& target,

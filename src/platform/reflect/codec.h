@@ -12,6 +12,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <boost/json/storage_ptr.hpp>
 #include <boost/json/value.hpp>
 
 #include <concepts>
@@ -24,6 +25,9 @@
 #include <vector>
 
 namespace werkzaam::reflect {
+
+/// Where the parts of a written value are kept: all of one value in the same place.
+using Storage = boost::json::storage_ptr;
 
 /// How a type is written as JSON, read from it and described. Specialise for a type that is not a
 /// described struct or enum; `read` leaves `target` as it was when it adds a fault.
@@ -55,7 +59,7 @@ void expected(std::string what, const Place& place, Faults& faults);
 
 template <>
 struct Json<bool> {
-    static boost::json::value write(bool value) { return value; }
+    static boost::json::value write(bool value, const Storage&) { return value; }
     static void read(const boost::json::value& value, const Place& place, bool& target,
                      Faults& faults);
     static boost::json::object schema(Schemas&) { return {{"type", "boolean"}}; }
@@ -63,7 +67,9 @@ struct Json<bool> {
 
 template <std::integral T>
 struct Json<T> {
-    static boost::json::value write(T value) { return static_cast<std::int64_t>(value); }
+    static boost::json::value write(T value, const Storage&) {
+        return static_cast<std::int64_t>(value);
+    }
     static void read(const boost::json::value& value, const Place& place, T& target,
                      Faults& faults) {
         if (const auto number = whole_in(value, least, most, place, faults))
@@ -82,7 +88,7 @@ private:
 /// Written with as many digits as bring back the same double; not a number is written as null.
 template <>
 struct Json<double> {
-    static boost::json::value write(double value);
+    static boost::json::value write(double value, const Storage& storage);
     static void read(const boost::json::value& value, const Place& place, double& target,
                      Faults& faults);
     static boost::json::object schema(Schemas&) {
@@ -92,7 +98,7 @@ struct Json<double> {
 
 template <>
 struct Json<std::string> {
-    static boost::json::value write(const std::string& value);
+    static boost::json::value write(const std::string& value, const Storage& storage);
     static void read(const boost::json::value& value, const Place& place, std::string& target,
                      Faults& faults);
     static boost::json::object schema(Schemas&) { return text_schema(); }
@@ -100,8 +106,8 @@ struct Json<std::string> {
 
 template <class Tag>
 struct Json<Id<Tag>> {
-    static boost::json::value write(const Id<Tag>& id) {
-        return Json<std::string>::write(id.value);
+    static boost::json::value write(const Id<Tag>& id, const Storage& storage) {
+        return Json<std::string>::write(id.value, storage);
     }
     static void read(const boost::json::value& value, const Place& place, Id<Tag>& target,
                      Faults& faults) {
@@ -115,7 +121,7 @@ struct Json<Id<Tag>> {
 
 template <>
 struct Json<Date> {
-    static boost::json::value write(const Date& date);
+    static boost::json::value write(const Date& date, const Storage& storage);
     static void read(const boost::json::value& value, const Place& place, Date& target,
                      Faults& faults);
     static boost::json::object schema(Schemas&) { return text_schema("date"); }
@@ -123,7 +129,7 @@ struct Json<Date> {
 
 template <>
 struct Json<Instant> {
-    static boost::json::value write(Instant instant);
+    static boost::json::value write(Instant instant, const Storage& storage);
     static void read(const boost::json::value& value, const Place& place, Instant& target,
                      Faults& faults);
     static boost::json::object schema(Schemas&) { return text_schema("date-time"); }
@@ -132,7 +138,9 @@ struct Json<Instant> {
 /// Any JSON, passed on as it is.
 template <>
 struct Json<boost::json::value> {
-    static boost::json::value write(const boost::json::value& value) { return value; }
+    static boost::json::value write(const boost::json::value& value, const Storage& storage) {
+        return boost::json::value(value, storage);
+    }
     static void read(const boost::json::value& value, const Place&, boost::json::value& target,
                      Faults&) {
         target = value;
@@ -143,7 +151,9 @@ struct Json<boost::json::value> {
 /// Any JSON object, passed on as it is.
 template <>
 struct Json<boost::json::object> {
-    static boost::json::value write(const boost::json::object& value) { return value; }
+    static boost::json::value write(const boost::json::object& value, const Storage& storage) {
+        return boost::json::value(value, storage);
+    }
     static void read(const boost::json::value& value, const Place& place,
                      boost::json::object& target, Faults& faults) {
         if (const auto* object = object_in(value, place, faults)) target = *object;
@@ -154,8 +164,8 @@ struct Json<boost::json::object> {
 /// Absent and null both read as nothing; nothing is written as null.
 template <class T>
 struct Json<std::optional<T>> {
-    static boost::json::value write(const std::optional<T>& value) {
-        return value ? Json<T>::write(*value) : boost::json::value{};
+    static boost::json::value write(const std::optional<T>& value, const Storage& storage) {
+        return value ? Json<T>::write(*value, storage) : boost::json::value(nullptr, storage);
     }
     static void read(const boost::json::value& value, const Place& place, std::optional<T>& target,
                      Faults& faults) {
@@ -171,10 +181,10 @@ struct Json<std::optional<T>> {
 
 template <class T>
 struct Json<std::vector<T>> {
-    static boost::json::value write(const std::vector<T>& values) {
-        boost::json::array out;
+    static boost::json::value write(const std::vector<T>& values, const Storage& storage) {
+        boost::json::array out(storage);
         out.reserve(values.size());
-        for (const auto& value : values) out.push_back(Json<T>::write(value));
+        for (const auto& value : values) out.push_back(Json<T>::write(value, storage));
         return out;
     }
     static void read(const boost::json::value& value, const Place& place, std::vector<T>& target,
@@ -196,8 +206,8 @@ struct Json<std::vector<T>> {
 /// A list without repetition.
 template <class T>
 struct Json<std::set<T>> {
-    static boost::json::value write(const std::set<T>& values) {
-        return Json<std::vector<T>>::write({values.begin(), values.end()});
+    static boost::json::value write(const std::set<T>& values, const Storage& storage) {
+        return Json<std::vector<T>>::write({values.begin(), values.end()}, storage);
     }
     static void read(const boost::json::value& value, const Place& place, std::set<T>& target,
                      Faults& faults) {
@@ -220,9 +230,11 @@ struct Json<std::set<T>> {
 
 template <class T>
 struct Json<std::map<std::string, T>> {
-    static boost::json::value write(const std::map<std::string, T>& values) {
-        boost::json::object out;
-        for (const auto& [name, value] : values) out[name] = Json<T>::write(value);
+    static boost::json::value write(const std::map<std::string, T>& values,
+                                    const Storage& storage) {
+        boost::json::object out(storage);
+        out.reserve(values.size());
+        for (const auto& [name, value] : values) out.emplace(name, Json<T>::write(value, storage));
         return out;
     }
     static void read(const boost::json::value& value, const Place& place,

@@ -4,12 +4,14 @@
 
 #include "core/invariant.h"
 #include "core/result.h"
+#include "platform/reflect/arena.h"
 #include "platform/reflect/codec.h"
 #include "platform/reflect/describe_core.h"
 #include "platform/reflect/json_text.h"
 
 #include <boost/describe.hpp>
 #include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -104,7 +106,9 @@ template <DescribedEnum T>
 
 template <DescribedEnum T>
 struct Json<T> {
-    static boost::json::value write(T value) { return Json<std::string>::write(enum_text(value)); }
+    static boost::json::value write(T value, const Storage& storage) {
+        return Json<std::string>::write(enum_text(value), storage);
+    }
     static void read(const boost::json::value& value, const Place& place, T& target,
                      Faults& faults) {
         const auto* text = text_in(value, place, faults);
@@ -119,7 +123,7 @@ struct Json<T> {
         if (schemas.begin(name, full_name(typeid(T)))) {
             boost::json::object out{{"type", "string"}};
             if (!Described<T>::description.empty()) out["description"] = Described<T>::description;
-            out["enum"] = Json<std::vector<std::string>>::write(enum_texts<T>());
+            out["enum"] = Json<std::vector<std::string>>::write(enum_texts<T>(), {});
             schemas.add(name, std::move(out));
         }
         return reference(name);
@@ -135,11 +139,12 @@ private:
 
 template <DescribedStruct T>
 struct Json<T> {
-    static boost::json::value write(const T& value) {
-        boost::json::object out;
+    static boost::json::value write(const T& value, const Storage& storage) {
+        boost::json::object out(storage);
+        out.reserve(boost::mp11::mp_size<detail::Members<T>>::value);
         detail::each_member<T>([&](const std::string& name, auto, auto pointer) {
             using Member = std::remove_cvref_t<decltype(value.*pointer)>;
-            out[name] = Json<Member>::write(value.*pointer);
+            out.emplace(name, Json<Member>::write(value.*pointer, storage));
         });
         return out;
     }
@@ -201,11 +206,13 @@ struct Named<Page<T>> {
 
 template <class T>
 struct Json<Page<T>> {
-    static boost::json::value write(const Page<T>& page) {
-        return boost::json::object{{"items", Json<std::vector<T>>::write(page.items)},
-                                   {"page", page.page},
-                                   {"pageSize", page.page_size},
-                                   {"total", page.total}};
+    static boost::json::value write(const Page<T>& page, const Storage& storage) {
+        boost::json::object out(storage);
+        out.emplace("items", Json<std::vector<T>>::write(page.items, storage));
+        out.emplace("page", page.page);
+        out.emplace("pageSize", page.page_size);
+        out.emplace("total", page.total);
+        return out;
     }
     static boost::json::object schema(Schemas& schemas) {
         const auto name = Named<Page<T>>::name();
@@ -231,7 +238,14 @@ private:
 /// A value as JSON.
 template <class T>
 [[nodiscard]] boost::json::value to_json(const T& value) {
-    return Json<T>::write(value);
+    return Json<T>::write(value, {});
+}
+
+/// A value as JSON text.
+template <class T>
+[[nodiscard]] std::string to_text(const T& value) {
+    Arena arena;
+    return written(Json<T>::write(value, arena.storage()));
 }
 
 /// JSON as a T, or Problem "request.invalid" with everything that is wrong in it; each violation's
@@ -248,7 +262,8 @@ template <class T>
 /// JSON text as a T: strict (json_text.h), then from_json.
 template <class T>
 [[nodiscard]] Result<T> parse(std::string_view text) {
-    WZ_TRY(const auto value, json_from_text(text));
+    Arena arena;
+    WZ_TRY(const auto value, json_from_text(text, arena.storage()));
     return from_json<T>(value);
 }
 

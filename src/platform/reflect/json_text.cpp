@@ -20,11 +20,34 @@ using error_code = boost::system::error_code;
 namespace {
 
 // What is open at the moment: an object with the names seen so far, or an array with its length.
-struct Level {
+class Level {
+public:
+    void start(bool object) {
+        is_object = object;
+        few_.clear();
+        many_.clear();
+        index = 0;
+    }
+    // False when the object had that name before.
+    bool add(const std::string& added) {
+        if (few_.size() < few) {
+            if (std::find(few_.begin(), few_.end(), added) != few_.end()) return false;
+            few_.push_back(added);
+            return true;
+        }
+        if (many_.empty()) many_.insert(few_.begin(), few_.end());
+        return many_.insert(added).second;
+    }
+
     bool is_object = false;
-    std::set<std::string, std::less<>> names = {};
     std::string name = {};
     std::size_t index = 0;
+
+private:
+    // Looking through a short list is quicker than keeping a set; through a long one it is not.
+    static constexpr std::size_t few = 24;
+    std::vector<std::string> few_;
+    std::set<std::string> many_;
 };
 
 // Called by the parser for every token; builds the value and notices what the parser lets pass.
@@ -36,8 +59,10 @@ public:
     static constexpr std::size_t max_key_size = 10'000;
     static constexpr std::size_t max_string_size = 8 * 1024 * 1024;
 
+    explicit Builder(json::storage_ptr storage) : storage_{std::move(storage)} {}
+
     bool on_document_begin(error_code&) {
-        stack.reset();
+        stack.reset(storage_);
         return true;
     }
     bool on_document_end(error_code&) { return true; }
@@ -109,21 +134,22 @@ public:
 
 private:
     bool open(bool is_object) {
-        levels_.push_back({is_object});
+        if (levels_.size() == depth_) levels_.emplace_back();
+        levels_[depth_++].start(is_object);
         return true;
     }
     bool close() {
-        levels_.pop_back();
+        --depth_;
         return counted();
     }
     bool counted() {
-        if (!levels_.empty() && !levels_.back().is_object) ++levels_.back().index;
+        if (depth_ > 0 && !levels_[depth_ - 1].is_object) ++levels_[depth_ - 1].index;
         return true;
     }
     void name_seen() {
-        auto& level = levels_.back();
+        auto& level = levels_[depth_ - 1];
         level.name = text_;
-        if (!level.names.insert(text_).second)
+        if (!level.add(text_))
             faults.add_at(pointer(), rule::name_repeated, {{"name", text_}});
         refuse_zero();
     }
@@ -143,12 +169,17 @@ private:
     }
     [[nodiscard]] std::string pointer() const {
         std::string out;
-        for (const auto& level : levels_)
+        for (std::size_t i = 0; i < depth_; ++i) {
+            const auto& level = levels_[i];
             out += "/" + (level.is_object ? escaped_step(level.name) : std::to_string(level.index));
+        }
         return out;
     }
 
+    json::storage_ptr storage_;
+    // What is open is at the beginning; the rest is kept for its room.
     std::vector<Level> levels_;
+    std::size_t depth_ = 0;
     std::string text_;
 };
 
@@ -165,10 +196,10 @@ void add_syntax_fault(Faults& faults, std::string_view text, std::size_t consume
 
 }  // namespace
 
-Result<json::value> json_from_text(std::string_view text) {
+Result<json::value> json_from_text(std::string_view text, json::storage_ptr storage) {
     json::parse_options options;
     options.max_depth = 32;
-    json::basic_parser<Builder> parser{options};
+    json::basic_parser<Builder> parser{options, std::move(storage)};
     error_code why;
     const auto consumed = parser.write_some(false, text.data(), text.size(), why);
     if (!why && consumed < text.size()) why = json::error::extra_data;
