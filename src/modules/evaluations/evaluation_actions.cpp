@@ -9,12 +9,16 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace werkzaam::evaluations {
 
 void add_names(Context& context, std::vector<Evaluation>& evaluations) {
+    std::set<std::string> named;
+    for (const auto& evaluation : evaluations)
+        for (const auto& reference : evaluation.interventions) named.insert(reference.code);
     std::map<std::string, NamedReference> interventions;
-    for (const auto& entry : interventions::list_entries(context))
+    for (const auto& entry : interventions::find_entries(context, named))
         interventions[entry.code] = {entry.id.value, entry.code, entry.name};
     std::map<std::string, NamedReference> sources;
     for (const auto& source : interventions::list_all_sources(context))

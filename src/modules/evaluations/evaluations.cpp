@@ -144,6 +144,14 @@ std::vector<Evaluation> list_evaluations(Context& context, bool reference) {
     return read_all(context, filter);
 }
 
+std::vector<Evaluation> list_evaluations_of(Context& context, const std::string& intervention,
+                                            bool reference) {
+    EvaluationFilter filter;
+    filter.intervention = intervention;
+    filter.reference = reference;
+    return read_all(context, filter);
+}
+
 std::vector<Moderator> list_all_moderators(Context& context) {
     return list_moderators(context.tx, context.scope());
 }

@@ -31,6 +31,10 @@ struct StudyEffect {
                                                        bool reference);
 /// All evaluations of one collection, without effects, with the outcomes they measured.
 [[nodiscard]] std::vector<Evaluation> list_evaluations(Context& context, bool reference);
+/// Those of one intervention (code).
+[[nodiscard]] std::vector<Evaluation> list_evaluations_of(Context& context,
+                                                          const std::string& intervention,
+                                                          bool reference);
 /// All moderators by name.
 [[nodiscard]] std::vector<Moderator> list_all_moderators(Context& context);
 

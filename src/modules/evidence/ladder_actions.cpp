@@ -13,11 +13,6 @@ namespace werkzaam::evidence {
 
 namespace {
 
-bool is_of(const evaluations::Evaluation& evaluation, const std::string& intervention) {
-    return std::any_of(evaluation.interventions.begin(), evaluation.interventions.end(),
-                       [&](const auto& reference) { return reference.code == intervention; });
-}
-
 bool strong_and_independent(const evaluations::Evaluation& evaluation) {
     return evaluation.independence == evaluations::Independence::independent &&
            evaluation.maryland_level.value_or(0) >= 3;
@@ -35,8 +30,9 @@ void count_studies(Context& context, const interventions::Intervention& interven
                    LadderFacts& facts) {
     const auto reference = intervention.collection == interventions::Collection::reference;
     std::set<std::string> ids;
-    for (const auto& evaluation : evaluations::list_evaluations(context, reference))
-        if (is_of(evaluation, intervention.code)) ids.insert(evaluation.id.value);
+    for (const auto& evaluation :
+         evaluations::list_evaluations_of(context, intervention.code, reference))
+        ids.insert(evaluation.id.value);
     std::set<std::string> with_effect;
     std::set<std::string> strong;
     for (const auto& study : evaluations::find_effects_of(context, ids)) {

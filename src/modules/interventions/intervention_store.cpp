@@ -137,15 +137,23 @@ std::map<std::string, std::vector<std::string>> list_element_links(db::Transacti
     return out;
 }
 
-std::vector<Intervention> list_names(db::Transaction& tx, const Scope& scope) {
-    std::vector<Intervention> out;
+std::vector<InterventionSummary> list_names(db::Transaction& tx, const Scope& scope,
+                                            const std::optional<std::set<std::string>>& codes) {
+    std::vector<InterventionSummary> out;
+    if (codes && codes->empty()) return out;
+    db::Values values{scope.published()};
+    Text among;
+    if (codes) {
+        for (const auto& code : *codes) values.emplace_back(code);
+        among = " AND code IN (" + db::placeholders(codes->size(), 2) + ")";
+    }
     for (const auto& [id, code, name, collection, settings] :
          db::select<Text, Text, Text, Text, Text>(
              tx,
-             "SELECT id, code, name, collection, settings FROM intervention WHERE :1 = 1 ORDER BY "
-             "name, code",
-             {scope.published()})) {
-        Intervention one;
+             "SELECT id, code, name, collection, settings FROM intervention WHERE :1 = 1" + among +
+                 " ORDER BY name, code",
+             values)) {
+        InterventionSummary one;
         one.id = {id};
         one.code = code;
         one.name = name;

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,11 @@ namespace werkzaam::interventions {
 /// Codes of the elements of every intervention, by intervention code.
 [[nodiscard]] std::map<std::string, std::vector<std::string>> list_element_links(
     db::Transaction& tx, const Scope& scope);
-/// Every intervention with id, code, name, collection and settings filled, by name.
-[[nodiscard]] std::vector<Intervention> list_names(db::Transaction& tx, const Scope& scope);
+/// Every intervention, or only those with these codes, with id, code, name, collection and settings
+/// filled, by name.
+[[nodiscard]] std::vector<InterventionSummary> list_names(
+    db::Transaction& tx, const Scope& scope,
+    const std::optional<std::set<std::string>>& codes = {});
 [[nodiscard]] StoredRows find_stored_interventions(db::Transaction& tx, const Scope& scope);
 
 /// An intervention as it is stored: links by code, the words it is found by.

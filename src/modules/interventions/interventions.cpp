@@ -54,6 +54,13 @@ std::vector<CatalogueEntry> list_entries(Context& context) {
     return out;
 }
 
+std::vector<CatalogueEntry> find_entries(Context& context, const std::set<std::string>& codes) {
+    std::vector<CatalogueEntry> out;
+    for (auto& one : list_names(context.tx, context.scope(), codes))
+        out.push_back({one.id, one.code, one.name, one.collection, std::move(one.settings), {}});
+    return out;
+}
+
 std::optional<Intervention> find_description(Context& context, const std::string& id) {
     auto found = read_one_intervention(context, id);
     if (!found) return {};

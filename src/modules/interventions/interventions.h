@@ -8,6 +8,7 @@
 #include "modules/interventions/intervention.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct CatalogueEntry {
 
 /// All interventions, by name.
 [[nodiscard]] std::vector<CatalogueEntry> list_entries(Context& context);
+/// Those with these codes, by name, without their elements.
+[[nodiscard]] std::vector<CatalogueEntry> find_entries(Context& context,
+                                                       const std::set<std::string>& codes);
 /// The whole description, by id or code; nothing when there is none.
 [[nodiscard]] std::optional<Intervention> find_description(Context& context, const std::string& id);
 /// All effective elements, by title.

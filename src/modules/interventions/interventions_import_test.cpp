@@ -233,6 +233,11 @@ TEST_F(InterventionsImport, ListsEntriesForOtherModules) {
     ASSERT_NE(at, entries.end());
     EXPECT_EQ(at->settings, (Texts{"school", "culture"}));
     EXPECT_EQ(at->elements.size(), 10U);
+    const auto some = find_entries(context_, {"theater-op-school", "diamant", "nobody"});
+    ASSERT_EQ(some.size(), 2U);
+    EXPECT_EQ(some[0].code, "diamant");
+    EXPECT_EQ(some[1].name, at->name);
+    EXPECT_TRUE(find_entries(context_, {}).empty());
     EXPECT_EQ(list_all_elements(context_).size(), 49U);
     EXPECT_EQ(list_all_sources(context_).size(), 61U);
     EXPECT_FALSE(find_description(context_, "nobody"));
@@ -243,6 +248,7 @@ TEST_F(InterventionsImport, ShowsNothingToWhoMayNotRead) {
     auto nobody = outsider();
     const auto scope = nobody.scope();
     EXPECT_TRUE(list_entries(nobody).empty());
+    EXPECT_TRUE(find_entries(nobody, {"theater-op-school"}).empty());
     EXPECT_TRUE(list_all_elements(nobody).empty());
     EXPECT_TRUE(list_all_sources(nobody).empty());
     EXPECT_FALSE(find_description(nobody, "theater-op-school"));

@@ -57,6 +57,8 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& file, Use use)
     // FULL: with NORMAL, a power cut after COMMIT can lose what was acknowledged.
     run("PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
         "PRAGMA foreign_keys=ON");
+    // Room for the index of a full catalogue; the usual 2 MB has every search read it again.
+    run("PRAGMA cache_size=-16384");
     if (use == Use::reading) run("PRAGMA query_only=ON");
 }
 
