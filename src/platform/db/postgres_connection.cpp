@@ -108,7 +108,7 @@ PostgresConnection::PostgresConnection(const std::string& url) : link_{url} {
 }
 
 void PostgresConnection::share_database() {
-    if (!link_.says_yes(std::string("SELECT pg_try_advisory_lock_shared(") + in_use_lock + ")"))
+    if (!link_.takes_lock("pg_try_advisory_lock_shared"))
         throw Unavailable("the database is being replaced by a backup");
 }
 

@@ -138,8 +138,7 @@ std::string dump_fault(const fs::path& dump) {
 }
 
 AloneInDatabase::AloneInDatabase(const std::string& url)
-    : link_{url},
-      alone_{link_.says_yes(std::string("SELECT pg_try_advisory_lock(") + in_use_lock + ")")} {}
+    : link_{url}, alone_{link_.takes_lock("pg_try_advisory_lock")} {}
 
 void restore_postgres(const std::string& url, const fs::path& dump, const fs::path& work) {
     const auto script = work / "restore.sql";

@@ -99,6 +99,15 @@ bool PostgresLink::says_yes(const std::string& query) {
     return PQntuples(answer.get()) == 1 && std::string_view(PQgetvalue(answer.get(), 0, 0)) == "t";
 }
 
+bool PostgresLink::takes_lock(const std::string& trying) {
+    constexpr int tries = 40;
+    for (int i = 0; i < tries; ++i) {
+        if (says_yes("SELECT " + trying + "(" + in_use_lock + ")")) return true;
+        run("SELECT pg_sleep(0.05)");
+    }
+    return false;
+}
+
 void PostgresLink::prepare(const std::string& name, const std::string& sql,
                            const std::vector<Oid>& types) {
     checked(PQprepare(connection_.get(), name.c_str(), sql.c_str(), static_cast<int>(types.size()),

@@ -39,6 +39,9 @@ public:
     Answer execute(const std::string& name, const std::string& sql, const Bound& values);
     /// The one cell of a query that answers yes or no.
     [[nodiscard]] bool says_yes(const std::string& query);
+    /// Takes the lock `in_use_lock` with a function that tries ("pg_try_advisory_lock"); waits two
+    /// seconds for it, because a session lives on for a moment after its connection was closed.
+    [[nodiscard]] bool takes_lock(const std::string& trying);
     /// True when the server hung up or no longer makes sense.
     [[nodiscard]] bool broken() const;
     /// True when a transaction is open, also one that failed.
