@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/command_line.h"
 
+#include "app/administrator_command.h"
 #include "app/analyse_command.h"
 #include "app/data_commands.h"
 #include "app/guidance_command.h"
@@ -87,6 +88,9 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* analyse = add(app, "analyse", chosen, analyse_command);
     analyse->add_option("FILE", options.files)->required();
     add_guidance(app, options, chosen);
+    auto* administrator =
+        app.add_subcommand("administrator")->fallthrough()->require_subcommand(1);
+    add(*administrator, "invite", chosen, administrator_invite_command);
     add_file(add(app, "backup", chosen, backup_command), options);
     add_file(add(app, "restore", chosen, restore_command), options);
     add(app, "migrate", chosen, migrate_command);

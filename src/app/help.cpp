@@ -24,6 +24,9 @@ Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
   guidance judge ID   Judge one domain of certainty
                         werkzaam guidance judge ID --domain risk_of_bias --rating serious
                                                    --by "Editor, unit X" --reason "No blinding"
+  administrator invite
+                      Print a link for an administrator of the installation
+                        werkzaam administrator invite --data var
   backup FILE         Write everything to one file, also while serving
                         werkzaam backup monday.tar
   restore FILE        Put a backup back; what was there is kept in backups/

@@ -8,4 +8,10 @@ Result<config::Configuration> configuration_of(const Options& options) {
     return config::load(options.config_file, config::environment_settings(), options.settings);
 }
 
+std::string public_address(const config::Configuration& configuration, int port) {
+    auto address = configuration.public_url;
+    if (address.empty()) address = "http://localhost:" + std::to_string(port);
+    return address.ends_with('/') ? address : address + "/";
+}
+
 }  // namespace werkzaam::app

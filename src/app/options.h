@@ -30,4 +30,7 @@ struct Options {
 /// The configuration these options lead to.
 [[nodiscard]] Result<config::Configuration> configuration_of(const Options& options);
 
+/// Where visitors find the site, with a slash at its end: what is configured, or this machine.
+[[nodiscard]] std::string public_address(const config::Configuration& configuration, int port);
+
 }  // namespace werkzaam::app

@@ -8,6 +8,9 @@
 #include "app/report.h"
 #include "app/shipped_folder.h"
 #include "app/wiring.h"
+#include "modules/access/acceptance_actions.h"
+#include "modules/access/identity_http.h"
+#include "platform/credentials/passphrase_hash.h"
 #include "platform/http/server.h"
 #include "platform/http/site.h"
 #include "platform/log/log.h"
@@ -25,12 +28,6 @@ http::Contact contact_of(const config::Configuration& configuration) {
     if (!configuration.operator_url.empty()) contact.url = configuration.operator_url;
     if (!configuration.operator_email.empty()) contact.email = configuration.operator_email;
     return contact;
-}
-
-std::string address_of(const config::Configuration& configuration, int port) {
-    auto address = configuration.public_url;
-    if (address.empty()) address = "http://localhost:" + std::to_string(port);
-    return address.ends_with('/') ? address : address + "/";
 }
 
 ExitCode refused(const Problem& problem, const std::string& file = {}) {
@@ -51,19 +48,38 @@ std::optional<ExitCode> fill(DataFolder& data, const Options& options) {
     return refused(fault->problem, fault->file.string());
 }
 
+// A link for whoever becomes the first administrator, printed on the console only: the log says that
+// it is there, not what it is.
+void offer_first_administrator(DataFolder& data, const std::string& address) {
+    auto work = Work::writing(data, command_actor);
+    if (access::has_administrator(work.context())) return;
+    const auto token = access::invite_administrator(work.context());
+    work.commit();
+    log::warning("no_administrator", {{"link", "on standard output"}});
+    std::cout << "first administrator: " << access::invitation_link(address, token) << std::endl;
+}
+
 void serve(DataFolder& data, const config::Configuration& configuration, const Options& options) {
     const SystemClock clock;
     const auto contact = contact_of(configuration);
     http::Router router;
-    add_all_routes(router, contact);
+    access::Accounts accounts{
+        credentials::SecretBox::with_key_file(data.path() / "installation.key"),
+        credentials::calibrated()};
+    accounts.trusted_proxies = configuration.trusted_proxy;
+    add_all_routes(router, contact, accounts);
+    const auto storage = http::storage_of(data.database(), clock);
     const auto web = options.web ? options.web : shipped_folder("web/dist");
-    const http::Site site{{router, http::storage_of(data.database(), clock), clock},
+    const http::Site site{{router, storage, clock, access::identity_of(accounts, storage, clock)},
                           http::StaticFiles{web.value_or(std::filesystem::path{})},
                           clock,
                           contact};
     http::Server server{[&](const http::RawRequest& request) { return site.answer(request); },
                         configuration.bind, configuration.port};
-    std::cout << "werkzaam is ready: " << address_of(configuration, server.port()) << std::endl;
+    const auto address = public_address(configuration, server.port());
+    accounts.serve_at(address);
+    std::cout << "werkzaam is ready: " << address << std::endl;
+    offer_first_administrator(data, address);
     server.run(true);
 }
 
@@ -81,7 +97,8 @@ ExitCode serve_command(const Options& options) {
 
 ExitCode openapi_command() {
     http::Router router;
-    add_all_routes(router, {});
+    access::Accounts accounts{credentials::SecretBox::with_new_key(), {}};
+    add_all_routes(router, {}, accounts);
     std::cout << pretty_json(http::openapi_document(router, {})) << "\n";
     return ExitCode::done;
 }

@@ -79,8 +79,9 @@ db::Migrations all_migrations() {
             {"evidence", evidence::migrations()}};
 }
 
-void add_all_routes(http::Router& router, const http::Contact& contact) {
-    access::add_routes(router);
+void add_all_routes(http::Router& router, const http::Contact& contact,
+                    access::Accounts& accounts) {
+    access::add_routes(router, accounts);
     interventions::add_routes(router);
     evaluations::add_routes(router);
     evidence::add_routes(router);

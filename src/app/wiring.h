@@ -5,6 +5,7 @@
 #include "core/context.h"
 #include "core/result.h"
 #include "core/table.h"
+#include "modules/access/accounts_actions.h"
 #include "platform/db/migrate.h"
 #include "platform/http/openapi.h"
 #include "platform/http/router.h"
@@ -28,7 +29,9 @@ struct Importer {
 /// Every library's migrations, in the order of DEPENDS.
 [[nodiscard]] db::Migrations all_migrations();
 
-/// Adds the routes of every module and of the API document. The router outlives its routes.
-void add_all_routes(http::Router& router, const http::Contact& contact);
+/// Adds the routes of every module and of the API document. The router outlives its routes, and
+/// `accounts` the router.
+void add_all_routes(http::Router& router, const http::Contact& contact,
+                    access::Accounts& accounts);
 
 }  // namespace werkzaam::app

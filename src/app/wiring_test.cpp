@@ -49,7 +49,8 @@ TEST(Wiring, EveryKindOfImportHasItsTemplateAndItsPage) {
 
 TEST(Wiring, EveryRouteHasItsOwnAddressAndName) {
     http::Router router;
-    add_all_routes(router, {});
+    access::Accounts accounts{credentials::SecretBox::with_new_key(), {}};
+    add_all_routes(router, {}, accounts);
     std::set<std::string> names;
     for (const auto& route : router.routes())
         EXPECT_TRUE(names.insert(route.operation.id).second) << route.operation.id;

@@ -13,7 +13,7 @@ namespace {
 class AccessHttp : public InAccessDatabase {
 protected:
     AccessHttp() {
-        add_routes(router_);
+        add_routes(router_, accounts_);
         auto inside = context();
         (void)import_municipalities(inside, municipality_table()).has_value();
         (void)import_organisations(inside, organisation_table()).has_value();
@@ -41,6 +41,7 @@ protected:
         return std::string(boost::json::parse(response.body).at(member).as_string());
     }
 
+    Accounts accounts_{credentials::SecretBox::with_new_key(), {}};
     http::Router router_;
     http::Api api_{router_, http::storage_of(database_, clock_), clock_};
 };

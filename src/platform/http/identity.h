@@ -15,6 +15,9 @@ class Transaction;
 
 namespace werkzaam::http {
 
+/// The cookie that holds the session of whoever is signed in.
+inline constexpr const char* session_cookie = "__Host-werkzaam";
+
 /// How the server learns who asks. Functions, because accounts live in a module above. As it is
 /// made, everybody is a visitor.
 struct Identity {

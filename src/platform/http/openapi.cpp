@@ -4,6 +4,7 @@
 
 #include "core/policy_rules.h"
 #include "platform/http/answer.h"
+#include "platform/http/identity.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/request_rules.h"
 #include "platform/http/version.h"
@@ -93,13 +94,16 @@ json::object success_response(const Operation& operation, reflect::Schemas& sche
     return out;
 }
 
+bool for_everybody(const Operation& operation) {
+    return policy::could(visitor(), operation.need.action, operation.need.kind).permitted;
+}
+
 std::set<int> problem_statuses(const Operation& operation) {
     std::set<int> out{400, 404, 406, 500, 503};
     out.insert(operation.problems.begin(), operation.problems.end());
     if (operation.request_body != nullptr) out.insert({413, 415});
     if (operation.method != Method::get) out.insert(403);
-    if (!policy::could(visitor(), operation.need.action, operation.need.kind).permitted)
-        out.insert({401, 403});
+    if (!for_everybody(operation)) out.insert({401, 403});
     return out;
 }
 
@@ -121,6 +125,8 @@ json::object operation_object(const Operation& operation, reflect::Schemas& sche
     for (const auto status : problem_statuses(operation))
         responses[std::to_string(status)] = reference("responses/Problem" + std::to_string(status));
     out["responses"] = std::move(responses);
+    if (!for_everybody(operation))
+        out["security"] = {json::object{{"session", json::array{}}}};
     return out;
 }
 
@@ -170,6 +176,16 @@ json::object header(const char* description, const char* example) {
     return {{"description", description}, {"schema", {{"type", "string"}}}, {"example", example}};
 }
 
+json::object session_scheme() {
+    return {{"type", "apiKey"},
+            {"in", "cookie"},
+            {"name", session_cookie},
+            {"description",
+             "Wie zich aanmeldt, krijgt dit cookie. Verzoeken die iets wijzigen hebben daarnaast de "
+             "kop Werkzaam-Token nodig (readSession); inzage in logboeken de kop "
+             "Werkzaam-Purpose."}};
+}
+
 json::object paths(const Router& router, reflect::Schemas& schemas) {
     json::object out;
     for (const auto& route : router.routes()) {
@@ -194,7 +210,7 @@ json::object info(const Contact& contact) {
         {"title", "werkzaam"},
         {"description",
          "Wat werkt om radicalisering te voorkomen: interventies, evaluaties en gewogen bewijs. "
-         "Alle gegevens zijn open en zonder inloggen te lezen. Teksten zijn er in het "
+         "De kennis is open en zonder aanmelden te lezen. Teksten zijn er in het "
          "Nederlands en het Engels (Accept-Language)."},
         {"version", api_version},
         {"contact",
@@ -217,6 +233,7 @@ json::object openapi_document(const Router& router, const Contact& contact) {
                            {"Link", header("Eerste, vorige, volgende en laatste pagina (RFC 8288).",
                                            "</v1/interventions?page=2>; rel=\"next\"")}}},
                          {"responses", std::move(responses)},
+                         {"securitySchemes", {{"session", session_scheme()}}},
                          {"schemas", schemas.all()}};
     return out;
 }

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/actor.h"
+#include "modules/access/account.h"
+#include "modules/access/person.h"
+#include "platform/db/transaction.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace werkzaam::access {
+
+void insert_person(db::Transaction& tx, const Person& person);
+/// A person who left and comes back, under the name given now.
+void update_returned_person(db::Transaction& tx, const Person& person);
+/// Before anybody is known there is no scope; what these give is shown to nobody.
+[[nodiscard]] std::optional<Person> person_of_email(db::Transaction& tx, const std::string& email);
+[[nodiscard]] std::optional<Person> person_of_id(db::Transaction& tx, const UserId& id);
+
+/// A role in force and where.
+struct RoleThere {
+    OrganisationId organisation;
+    Role role = Role::policy_adviser;
+};
+/// The roles somebody holds on a day, and those that colleagues lent them. Read in the transaction
+/// of every request: what was taken away is gone at the next one.
+[[nodiscard]] std::vector<RoleThere> roles_of(db::Transaction& tx, const UserId& person,
+                                              const Date& today);
+
+/// Roles that were not ended, as far as the scope shows them.
+[[nodiscard]] std::vector<OwnMembership> list_own_memberships(db::Transaction& tx,
+                                                              const Scope& scope,
+                                                              const UserId& person);
+
+}  // namespace werkzaam::access

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "platform/http/router.h"
+
+namespace werkzaam::access {
+
+/// One's own sessions.
+void add_session_routes(http::Router& router);
+
+}  // namespace werkzaam::access
