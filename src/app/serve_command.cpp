@@ -48,15 +48,15 @@ std::optional<ExitCode> fill(DataFolder& data, const Options& options) {
     return refused(fault->problem, fault->file.string());
 }
 
-// A link for whoever becomes the first administrator, printed on the console only: the log says that
-// it is there, not what it is.
-void offer_first_administrator(DataFolder& data, const std::string& address) {
+// A line with a link for whoever becomes the first administrator, for the console only: the log says
+// that it is there, not what it is. Empty when there is an administrator.
+std::string line_for_first_administrator(DataFolder& data, const std::string& address) {
     auto work = Work::writing(data, command_actor);
-    if (access::has_administrator(work.context())) return;
+    if (access::has_administrator(work.context())) return {};
     const auto token = access::invite_administrator(work.context());
     work.commit();
     log::warning("no_administrator", {{"link", "on standard output"}});
-    std::cout << "first administrator: " << access::invitation_link(address, token) << std::endl;
+    return "first administrator: " + access::invitation_link(address, token) + "\n";
 }
 
 void serve(DataFolder& data, const config::Configuration& configuration, const Options& options) {
@@ -78,8 +78,9 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
                         configuration.bind, configuration.port};
     const auto address = public_address(configuration, server.port());
     accounts.serve_at(address);
-    std::cout << "werkzaam is ready: " << address << std::endl;
-    offer_first_administrator(data, address);
+    // Whoever reads that it is ready may stop it at once: nothing slow comes after that line.
+    const auto first = line_for_first_administrator(data, address);
+    std::cout << "werkzaam is ready: " << address << "\n" << first << std::flush;
     server.run(true);
 }
 
