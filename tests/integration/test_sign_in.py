@@ -6,10 +6,11 @@ import hashlib
 import hmac
 import json
 import os
+import queue
 import re
-import select
 import stat
 import struct
+import threading
 import time
 
 from program import DONE, Filled, run
@@ -29,8 +30,13 @@ def totp(secret, moment):
 class FirstAdministrator(Filled):
     def console(self, server):
         """The line after the one that says the server is ready; empty when there is none."""
-        ready, _, _ = select.select([server.process.stdout], [], [], 2)
-        return server.process.stdout.readline() if ready else ''
+        lines = queue.Queue()
+        threading.Thread(target=lambda: lines.put(server.process.stdout.readline()),
+                         daemon=True).start()
+        try:
+            return lines.get(timeout=2)
+        except queue.Empty:
+            return ''
 
     def open(self, server, token):
         return server.post('/v1/invitations/_open', {'token': token})

@@ -449,8 +449,22 @@ Server::~Server() = default;
 int Server::port() const {
     return loop_->port();
 }
+namespace {
+
+// The program is ending already; a second signal would cut off what it still puts in order.
+void block_stop_signals() {
+    sigset_t stopping;
+    sigemptyset(&stopping);
+    sigaddset(&stopping, SIGTERM);
+    sigaddset(&stopping, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &stopping, nullptr);
+}
+
+}  // namespace
+
 void Server::run(bool signals) {
     loop_->run(signals);
+    if (signals) block_stop_signals();
 }
 void Server::stop() {
     loop_->stop();
