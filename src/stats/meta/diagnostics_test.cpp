@@ -62,6 +62,20 @@ TEST(LeaveOneOut, OfTwoStudiesShowsTheOther) {
     EXPECT_EQ(*series->tau2[0], 0.0);
 }
 
+// What is left is one study, which has its own interval and nothing to estimate a factor from; the
+// whole pool of one study says the same.
+TEST(LeaveOneOut, OfTwoStudiesIsTheWaldIntervalOfTheOtherUnderKnappHartungToo) {
+    const std::vector<double> yi{0.1, 0.9}, vi{0.04, 0.09};
+    for (const auto test : {CoefficientTest::knha, CoefficientTest::adhoc}) {
+        const PoolOptions options{.test = test};
+        const auto series = leave_one_out({yi, vi, {}}, options);
+        const Pooled other = without({yi, vi, {}}, 0, options);
+        EXPECT_NEAR(*series->se[0], 0.3, 1e-15);
+        EXPECT_NEAR(*series->ci_lb[0], 0.9 - 1.959963984540054 * 0.3, 1e-12);
+        EXPECT_NEAR(*series->pval[0], *other.coefficients[0].pval, 1e-15);
+    }
+}
+
 TEST(LeaveOneOut, RefusesOneStudyAndModerators) {
     const std::vector<double> one{0.1};
     EXPECT_EQ(leave_one_out({one, one, {}}, {}).refusal().code, RefusalCode::too_few_effects);
@@ -134,6 +148,23 @@ TEST(InfluenceOfStudies, FlagsAStudyThatPullsTheResult) {
     EXPECT_TRUE(got->is_influential[4]);
     EXPECT_EQ(std::ranges::count(got->is_influential, true), 1);
     EXPECT_GT(*got->rstudent[4], 3.0);
+}
+
+// Without an intercept a study whose moderators are all 0 has no say: 0/0 is nothing, not a number.
+TEST(InfluenceOfStudies, IsEmptyWhereAStudyHasNoSay) {
+    const std::vector<double> yi{0.3, -0.1, 0.5, 0.2, 0.4}, vi{0.1, 0.2, 0.1, 0.3, 0.2};
+    const std::vector<double> x{1.0, 0.0, 2.0, 0.5, -1.0};
+    const Moderator moderator{"x", x};
+    for (const Tau2Method method : all_methods) {
+        SCOPED_TRACE(name(method));
+        const auto result =
+            influence({yi, vi, {&moderator, 1}}, {.tau2_method = method, .intercept = false});
+        ASSERT_TRUE(result);
+        EXPECT_EQ(result->hat[1], 0);
+        EXPECT_FALSE(result->dffits[1]);
+        EXPECT_TRUE(result->dffits[0]);
+        for (std::size_t i = 0; i < 5; ++i) EXPECT_TRUE(std::isfinite(*result->rstudent[i])) << i;
+    }
 }
 
 TEST(InfluenceOfStudies, IsEmptyWhereTheModelNeedsTheStudy) {

@@ -19,7 +19,8 @@ double rounding_q(const Model& model, const Point& at) {
 
 std::optional<double> knapp_hartung(const Model& model, const Fit& fit, CoefficientTest test) {
     // One study is its own summary: there is nothing to estimate a factor from, so Wald holds.
-    const bool one_study = model.design().k == 1 && model.design().is_mean_only();
+    // The design keeps those that are left out for a moment; the degrees of freedom do not.
+    const bool one_study = model.df() == 0 && model.design().is_mean_only();
     if (test == CoefficientTest::z || one_study) return 1.0;
     if (model.df() <= 0) return std::nullopt;
     const double q = fit.perfect ? 0.0 : fit.fitted.q / model.df();

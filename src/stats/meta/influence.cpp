@@ -20,6 +20,12 @@ constexpr double smallest_residual = 100.0 * 2.220446049250313e-16;  // relative
 
 using Column = std::vector<double>;
 
+// Empty where the divisor is 0: 0/0 says nothing.
+std::optional<double> ratio(double dividend, double divisor) {
+    if (!(divisor > 0)) return std::nullopt;
+    return dividend / divisor;
+}
+
 // Data without study i; the moderators are those the full model kept, as written.
 struct Reduced {
     Column yi, vi;
@@ -159,9 +165,10 @@ private:
         const double variance = factor * (effects_.vi[i] + tau2);
         double residual = effects_.yi[i] - fitted;
         if (std::abs(residual) < smallest_residual * std::abs(effects_.yi[i])) residual = 0;
-        result_.rstudent.emplace_back(residual /
-                                      std::sqrt(variance + quadratic_form(rows_[i], covariance)));
-        result_.dffits.emplace_back(shift / std::sqrt(result_.hat[i] * variance));
+        result_.rstudent.push_back(
+            ratio(residual, std::sqrt(variance + quadratic_form(rows_[i], covariance))));
+        // Without an intercept a study whose moderators are all 0 does not bear on the model.
+        result_.dffits.push_back(ratio(shift, std::sqrt(result_.hat[i] * variance)));
         result_.tau2_del.emplace_back(tau2);
         result_.QE_del.emplace_back(deleted.QE);
         append_cook(change, covariance);
@@ -198,7 +205,7 @@ private:
         for (std::size_t j = 0; j < change.size(); ++j) {
             std::optional<double> value;
             if (covariance.order() == change.size())
-                value = change[j] / std::sqrt(factor * covariance(j, j));
+                value = ratio(change[j], std::sqrt(factor * covariance(j, j)));
             result_.dfbetas[j].push_back(value);
         }
     }
