@@ -207,6 +207,16 @@ class Stopping(Filled):
             socket.create_connection(('127.0.0.1', server.port), timeout=1).close()
 
 
+    def test_asking_again_to_stop_does_not_cut_the_end_off(self):
+        for _ in range(5):
+            server = self.serve()
+            self.assertEqual(server.get('/healthz').status, 200)
+            while server.process.poll() is None:
+                server.process.send_signal(signal.SIGTERM)
+                server.process.send_signal(signal.SIGINT)
+            self.assertEqual(server.stop(), DONE)
+
+
 class Outside(Filled):
     """The program opens no connection to anywhere else."""
 

@@ -33,6 +33,14 @@ class Backups(Filled):
         done = run('backup', self.file, '--data', self.data)
         self.assertEqual(done.returncode, DONE, done.stderr)
 
+    def records(self):
+        """All rows but those of the invitation that a start without an administrator writes."""
+        found = rows(f'{self.data}/werkzaam.sqlite')
+        found.pop('invitation')
+        found['audit_entry'] = [row for row in found['audit_entry']
+                                if 'invitation.create' not in row]
+        return found
+
     def restore(self, data):
         return run('restore', self.file, '--data', data)
 
@@ -77,7 +85,7 @@ class Backups(Filled):
 
     def test_a_folder_in_use_and_a_damaged_file_are_refused_and_nothing_is_lost(self):
         self.back_up()
-        before = rows(f'{self.data}/werkzaam.sqlite')
+        before = self.records()
         server = self.serve()
         refused = self.restore(self.data)
         self.assertEqual(refused.returncode, REFUSED)
@@ -89,7 +97,7 @@ class Backups(Filled):
         damaged = self.restore(self.data)
         self.assertEqual(damaged.returncode, REFUSED)
         self.assertIn('geen bruikbare reservekopie', damaged.stderr)
-        self.assertEqual(rows(f'{self.data}/werkzaam.sqlite'), before)
+        self.assertEqual(self.records(), before)
 
     def test_what_was_there_is_kept_when_a_backup_is_put_back(self):
         self.back_up()
