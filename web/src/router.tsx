@@ -139,6 +139,31 @@ const accessibility = createRoute({
     ),
 });
 
+const signIn = createRoute({
+    getParentRoute: parent,
+    path: '/aanmelden',
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/access/SignInPage')),
+        'SignInPage',
+    ),
+});
+const invitation = createRoute({
+    getParentRoute: parent,
+    path: '/uitnodiging',
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/access/InvitationPage')),
+        'InvitationPage',
+    ),
+});
+const account = createRoute({
+    getParentRoute: parent,
+    path: '/account',
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/access/AccountPage')),
+        'AccountPage',
+    ),
+});
+
 const routeTree = root.addChildren([
     home,
     interventions,
@@ -153,6 +178,9 @@ const routeTree = root.addChildren([
     susceptible,
     method,
     accessibility,
+    signIn,
+    invitation,
+    account,
 ]);
 
 export function createAppRouter(language: Language) {

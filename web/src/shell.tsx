@@ -4,6 +4,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import { type Language, language, t } from '@/i18n';
 import { inLanguage } from '@/i18n/address';
+import { AccountLink } from '@/modules/access/AccountLink';
 
 const sections = [
     { to: '/interventies', key: 'shell.nav.interventions' },
@@ -52,7 +53,10 @@ function Header() {
                     </svg>
                     <span>Werkzaam</span>
                 </Link>
-                <LanguageSwitch />
+                <div className="wz-header__links">
+                    <AccountLink />
+                    <LanguageSwitch />
+                </div>
             </div>
             <nav className="wz-nav" aria-label={t('shell.nav.label')}>
                 <ul className="wz-nav__list wz-wide">

@@ -8,7 +8,8 @@ const catalogue = /\/i18n\/(?:nl|en)\.json(\?part=pages)?$/;
 const serverOnly = /^(problem|rule|guidance|import|access)\.|^evidence\.analysis_warning\./;
 
 /** What only some pages say comes with those pages. */
-const ofSomePages = /^(pages|reference|map|evidence|charts)\./;
+const ofSomePages =
+    /^(pages|reference|map|evidence|charts|account|label\.(role|factor|assurance))\./;
 
 /** A sentence with plurals as its parsed form; one with plain parameters stays text. */
 function compiled(message: string) {

@@ -4,14 +4,46 @@ import createClient from 'openapi-fetch';
 import { language } from '@/i18n';
 import { problemFrom } from './problem';
 import type { paths } from './schema.gen';
+import { changeToken, learnSession, mayBeSignedIn, sessionEnded, stepUp, touch } from './session';
 
 /** Typed client of /v1. Computed texts come in the language of the page. */
 export const api = createClient<paths>({ baseUrl: '/v1' });
 
+/** Requests whose body can be sent a second time, after a factor was shown again. */
+const again = new WeakMap<Request, Request>();
+
+async function codeOf(response: Response): Promise<string> {
+    const body: unknown = await response
+        .clone()
+        .json()
+        .catch(() => undefined);
+    return problemFrom(response.status, body).code;
+}
+
+/** The token for changes, asked for when this page does not know it yet. */
+async function ensureToken(): Promise<void> {
+    if (changeToken() !== '' || !mayBeSignedIn()) return;
+    const { data } = await api.GET('/session');
+    if (data) learnSession(data);
+}
+
 api.use({
-    onRequest({ request }) {
+    async onRequest({ request }) {
         request.headers.set('Accept-Language', language());
+        if (request.method === 'GET') return request;
+        await ensureToken();
+        if (changeToken() !== '') request.headers.set('Werkzaam-Token', changeToken());
+        again.set(request, request.clone());
         return request;
+    },
+    async onResponse({ request, response }) {
+        if (response.status === 401 && (await codeOf(response)) === 'access.sign_in')
+            sessionEnded();
+        else touch();
+        const repeat = again.get(request);
+        if (response.status !== 403 || !repeat) return response;
+        if ((await codeOf(response)) !== 'access.step_up' || !(await stepUp())) return response;
+        return fetch(repeat);
     },
 });
 

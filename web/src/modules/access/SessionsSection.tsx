@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api, ask } from '@/api/client';
+import type { components } from '@/api/schema.gen';
+import { locale, t } from '@/i18n';
+import { Loaded } from '@/ui/Loaded';
+import { Section } from '@/ui/Section';
+import { useAction } from '@/ui/use-action';
+import { assuranceName } from './names';
+import { Refused } from './Refused';
+import { dropSession } from './session';
+
+type OwnSession = components['schemas']['OwnSession'];
+
+function moment(instant: string): string {
+    return new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function Row({ session, end }: { session: OwnSession; end: () => void }) {
+    return (
+        <li>
+            <p>
+                {session.current ? <strong>{t('account.sessions.this')} </strong> : null}
+                {t('account.sessions.one', {
+                    seen: moment(session.seenAt),
+                    address: session.address,
+                    how: assuranceName(session.assurance),
+                })}
+            </p>
+            {session.current ? null : (
+                <button type="button" className="nl-button nl-button--secondary" onClick={end}>
+                    {t('account.sessions.end', { seen: moment(session.seenAt) })}
+                </button>
+            )}
+        </li>
+    );
+}
+
+/** Where somebody is signed in, and ways to end that. */
+export function SessionsSection() {
+    const queries = useQueryClient();
+    const navigate = useNavigate();
+    const query = useQuery({
+        queryKey: ['account', 'sessions'],
+        queryFn: ({ signal }) =>
+            ask(api.GET('/sessions', { params: { query: { pageSize: 100 } }, signal })),
+    });
+    const again = () => queries.invalidateQueries({ queryKey: ['account', 'sessions'] });
+    const end = useAction({
+        act: (id: string) => ask(api.DELETE('/sessions/{id}', { params: { path: { id } } })),
+        done: again,
+    });
+    const others = useAction({
+        act: () => ask(api.POST('/sessions/_end-others')),
+        done: again,
+    });
+    const leave = useAction({
+        act: () => ask(api.DELETE('/session')),
+        done: async () => {
+            await navigate({ to: '/aanmelden' });
+            dropSession(queries);
+        },
+    });
+    return (
+        <Section title={t('account.sessions.title')} intro={<p>{t('account.sessions.intro')}</p>}>
+            <Refused error={end.error ?? others.error ?? leave.error} />
+            <Loaded query={query}>
+                {(found) => (
+                    <>
+                        <ul className="wz-rows">
+                            {found.items.map((session) => (
+                                <Row
+                                    key={session.id}
+                                    session={session}
+                                    end={() => end.run(session.id)}
+                                />
+                            ))}
+                        </ul>
+                        <p className="wz-buttons">
+                            <button
+                                type="button"
+                                className="nl-button nl-button--primary"
+                                onClick={() => leave.run()}
+                            >
+                                {t('account.sign_out')}
+                            </button>
+                            {found.total > 1 ? (
+                                <button
+                                    type="button"
+                                    className="nl-button nl-button--secondary"
+                                    onClick={() => others.run()}
+                                >
+                                    {t('account.sessions.end_others')}
+                                </button>
+                            ) : null}
+                        </p>
+                    </>
+                )}
+            </Loaded>
+        </Section>
+    );
+}
