@@ -66,6 +66,10 @@ Contribution contribution_of(const std::string& name, const std::vector<PooledSt
     out.ci_lb = difference.ci_lb;
     out.ci_ub = difference.ci_ub;
     out.p_adjusted = difference.p;
+    // No study drew lots over the feature, so it starts low; an interval that contains zero is
+    // imprecise.
+    const bool leaves_out_zero = difference.ci_lb > 0 || difference.ci_ub < 0;
+    out.certainty_at_most = leaves_out_zero ? "low" : "very_low";
     return out;
 }
 

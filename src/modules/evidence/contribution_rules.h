@@ -15,7 +15,8 @@ namespace werkzaam::evidence {
 
 /// How the pooled effect differs between studies with and without each element or yes/no moderator,
 /// one at a time: by name, no ranking, adjusted for their number (Holm). Fewer than four studies on
-/// either side or fewer than ten in all: no number. `labels` gives each its name for readers.
+/// either side or fewer than ten in all: no number. Each with the most its certainty can be: low,
+/// and very low when the interval contains zero. `labels` gives each its name for readers.
 ///
 /// Source: docs/policy/pooling.md, "Contribution of an element".
 [[nodiscard]] std::vector<Contribution> contributions(

@@ -230,6 +230,19 @@ TEST(Contributions, AreListedByNameWithLabelsAndTheirWarning) {
                             "guidance.contribution.too_few", "guidance.contribution.not_together"));
 }
 
+/// Nobody drew lots over a feature: low is the most, and less when zero is within the interval.
+TEST(Contributions, CarryTheMostTheirCertaintyCanBe) {
+    const auto at_most = [](std::size_t with, double shift) {
+        auto studies = split_studies(with, 6);
+        for (std::size_t i = 0; i < studies.size(); ++i) studies[i].yi = i < with ? shift : 0;
+        return contributions(studies, {}).at(0).certainty_at_most;
+    };
+    EXPECT_EQ(at_most(6, 2), "low");
+    EXPECT_EQ(at_most(6, -2), "low");
+    EXPECT_EQ(at_most(6, 0), "very_low");
+    EXPECT_EQ(at_most(3, 2), "not_determined");  // too few: no number
+}
+
 TEST(Contributions, TakeOnlyCodedStudiesAndYesNoModerators) {
     auto studies = with_hours(12);
     studies[0].moderators.erase("school");

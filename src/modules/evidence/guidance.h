@@ -104,10 +104,12 @@ struct Contribution {
     std::optional<double> ci_lb;
     std::optional<double> ci_ub;
     std::optional<double> p_adjusted;  ///< Holm over the elements shown
+    /// The most its certainty can be: "low", "very_low"; "not_determined" without a number.
+    std::string certainty_at_most = "not_determined";
 };
 BOOST_DESCRIBE_STRUCT(Contribution, (),
                       (name, label, studies_with, studies_without, state, difference, ci_lb, ci_ub,
-                       p_adjusted))
+                       p_adjusted, certainty_at_most))
 struct Contributions {
     std::vector<Contribution> items;  ///< by name, never by size
     std::vector<SentenceView> sentences;

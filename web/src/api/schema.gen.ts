@@ -2382,6 +2382,7 @@ export interface components {
             ciUb?: number | null;
             /** Format: double */
             pAdjusted?: number | null;
+            certaintyAtMost: string;
         };
         Contributions: {
             items: components["schemas"]["Contribution"][];

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
 import type { Contribution, Pool } from '@/api/types';
-import { t } from '@/i18n';
+import { label, t } from '@/i18n';
 import { probability, withInterval } from '@/i18n/numbers';
 import { Loaded } from '@/ui/Loaded';
 import { asRead } from '@/ui/ratio';
@@ -29,6 +29,13 @@ function Row({ item, metric }: { item: Contribution; metric: string }) {
                     : t('evidence.contributions.too_few')}
             </td>
             <td className="wz-number">{shown ? probability(item.pAdjusted) : ''}</td>
+            <td>
+                {shown
+                    ? t('evidence.contributions.at_most', {
+                          level: label('certainty', item.certaintyAtMost),
+                      })
+                    : label('certainty', item.certaintyAtMost)}
+            </td>
         </tr>
     );
 }
@@ -72,6 +79,9 @@ export function Contributions({ pool }: { pool: Pool }) {
                                             </th>
                                             <th scope="col" className="wz-number">
                                                 {t('evidence.contributions.p')}
+                                            </th>
+                                            <th scope="col">
+                                                {t('evidence.contributions.certainty')}
                                             </th>
                                         </tr>
                                     </thead>
