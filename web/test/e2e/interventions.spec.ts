@@ -108,6 +108,25 @@ test('the map opens the studies behind a cell', async ({ page }) => {
     await expect(page.getByText('Hoe er is onderzocht')).toBeVisible();
 });
 
+test('the map fits a wide window, and each cell says in words what its signs mean', async ({
+    page,
+}) => {
+    await open(page, '/bewijskaart');
+    const table = page.locator('.wz-scroll', { has: page.locator('.wz-gap') });
+    const hidden = await table.evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(hidden).toBeLessThanOrEqual(0);
+    const row = page.getByRole('row', { name: /^Diamant/ });
+    await expect(
+        row.getByRole('link', { name: '1 evaluatie, effectevaluatie: wisselend' }).first(),
+    ).toBeVisible();
+    await expect(row.getByRole('cell', { name: 'geen', exact: true }).first()).toBeAttached();
+    const legend = page.locator('.wz-gap-legend');
+    const signs = await page.locator('.wz-gap-link .wz-gap-sign').allInnerTexts();
+    for (const sign of new Set(signs.flatMap((text) => text.split(' ')))) {
+        await expect(legend).toContainText(sign);
+    }
+});
+
 test('an element leads to its interventions', async ({ page }) => {
     await open(page, '/elementen?kind=risk');
     await page.locator('.wz-card a').first().click();
