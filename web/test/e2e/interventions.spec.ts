@@ -127,6 +127,27 @@ test('the map fits a wide window, and each cell says in words what its signs mea
     }
 });
 
+test('an evaluation says what was measured, and what that does not show', async ({ page }) => {
+    await open(page, '/evaluaties/under-pressure-2022');
+    const measured = page.locator('section', {
+        has: page.getByRole('heading', { name: 'Wat is gemeten' }),
+    });
+    await expect(measured.getByRole('row', { name: /Kennis over nepnieuws/ })).toContainText(
+        'of radicalisering is voorkomen',
+    );
+    await expectAccessible(page);
+});
+
+test('the effect of an evaluation is an odds ratio where the evidence page shows one', async ({
+    page,
+}) => {
+    await open(page, '/evaluaties/cgt-little-1993-2');
+    // 873 of 1052 against 257 of 329: 873 x 72 / (179 x 257) = 1.37.
+    await expect(page.getByRole('row', { name: /Little \(1993, 2\)/ })).toContainText(
+        'odds ratio (1 is geen verschil)1,37 (1,01 tot 1,86)',
+    );
+});
+
 test('an element leads to its interventions', async ({ page }) => {
     await open(page, '/elementen?kind=risk');
     await page.locator('.wz-card a').first().click();

@@ -10,9 +10,11 @@ import { decimal, whole, withInterval } from '@/i18n/numbers';
 import { type Fact, Facts } from '@/ui/Facts';
 import { RecordPage } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
+import { asRead, isRatio } from '@/ui/ratio';
 import { Scroll } from '@/ui/Scroll';
 import { Section } from '@/ui/Section';
 import { Paragraphs, Words } from '@/ui/Words';
+import { Measured } from './Measured';
 
 const route = getRouteApi('/evaluaties/$code');
 
@@ -88,12 +90,18 @@ function Quality({ evaluation }: { evaluation: Evaluation }) {
     );
 }
 
-function effectText({ yi, vi }: Effect): string {
+function effectText({ metric, yi, vi }: Effect): string {
     if (yi === null || yi === undefined || vi === null || vi === undefined) {
         return t('evaluations.page.not_computed');
     }
     const arm = 1.959964 * Math.sqrt(vi);
-    return withInterval(yi, yi - arm, yi + arm);
+    const read = (value: number) => asRead(metric, value);
+    return withInterval(read(yi), read(yi - arm), read(yi + arm));
+}
+
+/** The scale on which the effect is read. */
+function metricText({ metric }: Effect): string {
+    return isRatio(metric) ? t('evaluations.page.odds_ratio') : label('metric', metric);
 }
 
 function Effects({ evaluation }: { evaluation: Evaluation }) {
@@ -125,7 +133,7 @@ function Effects({ evaluation }: { evaluation: Evaluation }) {
                                     {effect.label || <Words text={nameOf(effect)} />}
                                 </th>
                                 <td>{label('timing', effect.timing)}</td>
-                                <td>{label('metric', effect.metric)}</td>
+                                <td>{metricText(effect)}</td>
                                 <td className="wz-number">{effectText(effect)}</td>
                                 <td>{label('conversion', effect.conversion)}</td>
                             </tr>
@@ -199,13 +207,14 @@ export function EvaluationPage() {
                     <div className="wz-prose wz-lead">
                         <Paragraphs text={evaluation.finding} />
                     </div>
-                    <p>
+                    <p className="wz-section--3">
                         {t('evaluations.page.reports', {
                             direction: label('direction', evaluation.direction),
                         })}
                     </p>
                     <How evaluation={evaluation} />
                     <Quality evaluation={evaluation} />
+                    <Measured evaluation={evaluation} />
                     <Effects evaluation={evaluation} />
                     <About evaluation={evaluation} />
                     <SourcesOf evaluation={evaluation} />
