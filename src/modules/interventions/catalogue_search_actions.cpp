@@ -39,8 +39,10 @@ Result<CatalogueResult> search_catalogue(Context& context, const CatalogueQuery&
     const auto scope = context.scope();
     const auto words = text::sought_words(query.text);
     CatalogueResult out;
-    // Words of which nothing is left to look for (only signs) find nothing.
-    if (query.text.empty() || !words.empty()) {
+    // Only blanks ask for everything, as an empty box does. Signs of which nothing is left to look
+    // for find nothing.
+    const bool blank = query.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    if (blank || !words.empty()) {
         const auto found = find_page(context.tx, scope, query, words);
         out.items = list_summaries(context.tx, scope, found.numbers);
         out.total = found.total;

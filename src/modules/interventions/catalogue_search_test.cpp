@@ -125,6 +125,12 @@ TEST_F(CatalogueSearch, TakesNothingTypedAsAnOperator) {
     EXPECT_EQ(with_words("klas*"), (Codes{"a"}));
 }
 
+TEST_F(CatalogueSearch, TakesBlanksForAnEmptyBox) {
+    EXPECT_EQ(with_words(" \t "), with_words(""));
+    EXPECT_EQ(search({.text = " "}).total, search({.text = ""}).total);
+    EXPECT_GT(search({.text = " "}).total, 0);
+}
+
 TEST_F(CatalogueSearch, PutsAWordInTheNameFirst) {
     // Among enough others that the word is one that tells records apart.
     auto inside = context();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { useEffect } from 'react';
 import { t } from '@/i18n';
 import { whole } from '@/i18n/numbers';
 
@@ -7,12 +8,17 @@ interface PaginationProps {
     page: number;
     pageSize: number;
     total: number;
-    go: (page: number) => void;
+    go: (page: number, how?: { replace: boolean }) => void;
 }
 
-/** Previous and next, with where one is. Nothing when everything fits on one page. */
+/** Previous and next, with where one is. Nothing when everything fits on one page. An address with
+ * a page that the list no longer has leads to the last one. */
 export function Pagination({ page, pageSize, total, go }: PaginationProps) {
     const pages = Math.ceil(total / pageSize);
+    const beyond = pages > 0 && page > pages;
+    useEffect(() => {
+        if (beyond) go(pages, { replace: true });
+    }, [beyond, pages, go]);
     if (pages <= 1) return null;
     return (
         <nav className="wz-pagination" aria-label={t('ui.pages.label')}>

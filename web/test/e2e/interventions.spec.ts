@@ -148,6 +148,53 @@ test('the effect of an evaluation is an odds ratio where the evidence page shows
     );
 });
 
+test('a result chosen straight after typing opens, however slow its page is', async ({ page }) => {
+    await page.clock.install();
+    await open(page, '/interventies');
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+        release = done;
+    });
+    await page.route('**/assets/InterventionPage-*.js', async (route) => {
+        await held;
+        await route.continue();
+    });
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await page.getByRole('searchbox').fill('diamant');
+    await page.getByRole('link', { name: 'Aarhusmodel' }).click();
+    await page.clock.runFor(1_000);
+    release();
+    await page.clock.resume();
+    await expect(page.getByRole('heading', { level: 1, name: 'Aarhusmodel' })).toBeVisible();
+});
+
+test('an empty result can be cleared of its words and filters at once', async ({ page }) => {
+    await open(page, '/interventies?setting=online');
+    await page.getByRole('searchbox').fill('xyzzy');
+    await expect(page.getByRole('status')).toHaveText('Geen interventies gevonden');
+    await page.getByRole('button', { name: 'Alle filters en woorden weghalen' }).click();
+    await expect(page.getByRole('searchbox')).toHaveValue('');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await expect(page).toHaveURL(/\/interventies$/);
+    await expect(page.getByRole('status')).toHaveText(/^\d+ interventies gevonden$/);
+});
+
+test('a page that the list does not have leads to its last page', async ({ page }) => {
+    await open(page, '/interventies?page=99');
+    await expect(page).toHaveURL(/page=2$/);
+    await expect(page.locator('.wz-result').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Volgende' })).toBeDisabled();
+});
+
+test('blanks in the search box ask for everything', async ({ page }) => {
+    await open(page, '/interventies');
+    const all = await page.getByRole('status').innerText();
+    const answered = page.waitForResponse('**/v1/interventions/_search');
+    await page.getByRole('searchbox').fill('   ');
+    await answered;
+    await expect(page.getByRole('status')).toHaveText(all);
+});
+
 test('an element leads to its interventions', async ({ page }) => {
     await open(page, '/elementen?kind=risk');
     await page.locator('.wz-card a').first().click();

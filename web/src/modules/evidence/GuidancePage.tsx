@@ -32,18 +32,19 @@ export function GuidancePage() {
                         <p role="status" className="wz-results__count">
                             {t('evidence.list.count', { count: found.total })}
                         </p>
-                        {found.items.length === 0 ? (
+                        {found.total === 0 ? (
                             <Notice kind="info" title={t('evidence.list.none')}>
                                 <p>{t('evidence.list.none_text')}</p>
                                 <OtherAnswers />
                             </Notice>
-                        ) : null}
-                        <CardList cards={found.items} />
+                        ) : (
+                            <CardList cards={found.items} />
+                        )}
                         <Pagination
                             page={found.page}
                             pageSize={found.pageSize}
                             total={found.total}
-                            go={(next) => void navigate({ search: { page: next } })}
+                            go={(next, how) => void navigate({ search: { page: next }, ...how })}
                         />
                     </>
                 )}

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { getRouteApi, Link, useRouter, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { api, ask } from '@/api/client';
 import type { CatalogueQuery, CatalogueResult, InterventionSummary } from '@/api/types';
 import { label, t } from '@/i18n';
@@ -25,15 +25,19 @@ const adviceLine = 'https://www.landelijksteunpuntextremisme.nl/';
 function useTypedText() {
     const kept = useRouterState({ select: (state) => state.location.state.text ?? '' });
     const navigate = route.useNavigate();
+    const { history } = useRouter();
     const [text, setText] = useState(kept);
     useEffect(() => {
         if (text === kept) return;
+        const here = history.location.pathname;
         const timer = setTimeout(() => {
+            // Who chose a result within the pause is on the way to it, and must get there.
+            if (history.location.pathname !== here) return;
             const search = (address: CatalogueAddress) => ({ ...address, page: undefined });
             void navigate({ search, state: { text }, replace: true, resetScroll: false });
         }, pauseAfterTyping);
         return () => clearTimeout(timer);
-    }, [text, kept, navigate]);
+    }, [text, kept, navigate, history]);
     return { text, setText, searched: kept };
 }
 
@@ -85,13 +89,15 @@ function Result({ item }: { item: InterventionSummary }) {
     );
 }
 
-function Empty() {
+function Empty({ clear }: { clear: () => void }) {
     return (
         <Notice kind="info" title={t('interventions.list.empty')}>
             <p>{t('interventions.list.empty_help')}</p>
-            <Link to="/interventies" search={{}} className="nl-link">
-                {t('interventions.list.clear')}
-            </Link>
+            <p>
+                <button type="button" className="wz-link-button" onClick={clear}>
+                    {t('interventions.list.clear')}
+                </button>
+            </p>
         </Notice>
     );
 }
@@ -120,10 +126,11 @@ function Sort() {
     );
 }
 
-function Results({ found }: { found: CatalogueResult }) {
+function Results({ found, clear }: { found: CatalogueResult; clear: () => void }) {
     const address = route.useSearch();
     const navigate = route.useNavigate();
-    const go = (page: number) => void navigate({ search: { ...address, page }, state: true });
+    const go = (page: number, how?: { replace: boolean }) =>
+        void navigate({ search: { ...address, page }, state: true, ...how });
     return (
         <>
             {found.looksLikeAName ? (
@@ -136,8 +143,8 @@ function Results({ found }: { found: CatalogueResult }) {
                     </p>
                 </Notice>
             ) : null}
-            {found.items.length === 0 ? (
-                <Empty />
+            {found.total === 0 ? (
+                <Empty clear={clear} />
             ) : (
                 <ul className="wz-cards wz-cards--list">
                     {found.items.map((item) => (
@@ -152,7 +159,15 @@ function Results({ found }: { found: CatalogueResult }) {
 
 export function CataloguePage() {
     const address = route.useSearch();
+    const navigate = route.useNavigate();
     const { text, setText, searched } = useTypedText();
+    const box = useRef<HTMLInputElement>(null);
+    // The button goes away with the empty list; the search box is where a reader starts again.
+    const clear = () => {
+        setText('');
+        void navigate({ search: {}, state: { text: '' }, resetScroll: false });
+        box.current?.focus();
+    };
     const wanted = queryOf(address, searched);
     const query = useQuery({
         queryKey: ['interventions', wanted],
@@ -166,6 +181,7 @@ export function CataloguePage() {
                 <div className="wz-field">
                     <label htmlFor="zoek">{t('interventions.list.search')}</label>
                     <input
+                        ref={box}
                         id="zoek"
                         type="search"
                         className="wz-input"
@@ -191,7 +207,9 @@ export function CataloguePage() {
                         <Sort />
                     </div>
                     <div className={query.isPlaceholderData ? 'wz-stale' : undefined}>
-                        <Loaded query={query}>{(found) => <Results found={found} />}</Loaded>
+                        <Loaded query={query}>
+                            {(found) => <Results found={found} clear={clear} />}
+                        </Loaded>
                     </div>
                     <p className="wz-downloads">
                         <a
