@@ -148,6 +148,15 @@ test('the effect of an evaluation is an odds ratio where the evidence page shows
     );
 });
 
+test('the letter to parliament has its place, also where it is silent', async ({ page }) => {
+    await open(page, '/interventies/diamant');
+    const letter = page.locator('.wz-card', {
+        has: page.getByRole('heading', { name: 'Wat de Kamerbrief zegt' }),
+    });
+    await expect(letter).toContainText('geen passage uit een Kamerbrief');
+    await expect(page.getByText('Stand: onderzocht')).toBeVisible();
+});
+
 test('a result chosen straight after typing opens, however slow its page is', async ({ page }) => {
     await page.clock.install();
     await open(page, '/interventies');

@@ -50,7 +50,7 @@ function Worksheet({ intervention }: { intervention: Intervention }) {
                 items={[
                     block(
                         'targetGroup',
-                        `${listed('targetGroup', intervention.targetGroups)}; ${ages(intervention)}`,
+                        `${listed('targetGroup', intervention.targetGroups)}; ${t('interventions.page.age_of', { age: ages(intervention) })}`,
                     ),
                     block('goals', worded(intervention.goal)),
                     block('approach', worded(intervention.approach)),

@@ -42,16 +42,18 @@ function Passage({ title, text, sources, none }: PassageProps) {
 
 function LetterAndResearch({ intervention }: { intervention: Intervention }) {
     const { letterSource } = intervention;
-    const silent = isEmpty(intervention.letterSays);
+    // Letters to parliament are about the Dutch catalogue, never about worked examples.
+    const beside = intervention.collection !== 'reference';
     return (
-        <div className={silent ? 'wz-section' : 'wz-section wz-beside'}>
-            {silent ? null : (
+        <div className={beside ? 'wz-section wz-beside' : 'wz-section'}>
+            {beside ? (
                 <Passage
                     title={t('interventions.page.letter_says')}
                     text={intervention.letterSays}
                     sources={letterSource ? [letterSource] : []}
+                    none={t('interventions.page.letter_silent')}
                 />
-            )}
+            ) : null}
             <Passage
                 title={t('interventions.page.research_says')}
                 text={intervention.researchSays}

@@ -87,7 +87,12 @@ function Disclaimer({ intervention }: { intervention: Intervention }) {
                     <p>{t('ui.reference_text')}</p>
                 </Notice>
             ) : null}
-            <Notice kind="info" title={label('status', intervention.status)}>
+            <Notice
+                kind="info"
+                title={t('interventions.page.status', {
+                    status: label('status', intervention.status),
+                })}
+            >
                 <p>{t(`interventions.disclaimer.${intervention.status}`)}</p>
             </Notice>
         </>
