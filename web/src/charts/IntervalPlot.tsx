@@ -40,6 +40,8 @@ export interface IntervalPlotProps {
     numbers: string;
     names: string;
     marksHeader?: string;
+    /** Header of the weights, where rows have one. */
+    weights?: string;
 }
 
 const rowHeight = 26;
@@ -251,6 +253,11 @@ export function IntervalPlot(props: IntervalPlotProps) {
             <text x={706} y={36} fontWeight={700} fill={ink.text}>
                 {props.numbers}
             </text>
+            {props.weights ? (
+                <text x={plotWidth - 4} y={36} textAnchor="end" fontWeight={700} fill={ink.text}>
+                    {props.weights}
+                </text>
+            ) : null}
             <Axis scale={scale} top={top} bottom={bottom} name={props.axis} sides={props.sides} />
             {rows.map((row, line) => (
                 <Row

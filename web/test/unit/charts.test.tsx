@@ -62,6 +62,14 @@ describe('scales', () => {
 });
 
 describe('the forest plot', () => {
+    it('names every column of numbers, the weights too', () => {
+        render(<ForestChart {...plain} />);
+        const drawing = screen.getByRole('img');
+        for (const header of ['Onderzoek', 'Gewicht']) {
+            expect(within(drawing).getByText(header)).toBeDefined();
+        }
+    });
+
     it('shows in its table the numbers of the data', () => {
         const table = forestTable(plain);
         expect(table.fields?.slice(0, 5)).toEqual([

@@ -46,6 +46,7 @@ export function forestOf(props: ChartProps): IntervalPlotProps {
         names: t('evidence.studies.study'),
         numbers: numbersName(measureOf(pool).short),
         marksHeader: t('charts.forest.marks'),
+        weights: t('evidence.studies.weight'),
     };
 }
 
