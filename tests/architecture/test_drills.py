@@ -43,9 +43,9 @@ def load(name):
 
 
 with mock.patch.object(sys, 'dont_write_bytecode', True):
-    kill9_import, soak, fuzz_analyse, hostile, openapi_requests = (
+    kill9_import, soak, fuzz_analyse, hostile, openapi_requests, sign_in_timing = (
         load(name) for name in ('kill9_import', 'soak', 'fuzz_analyse', 'hostile',
-                                'openapi_requests'))
+                                'openapi_requests', 'sign_in_timing'))
 
 
 class KillDrill(unittest.TestCase):
@@ -66,6 +66,27 @@ class KillDrill(unittest.TestCase):
 
     def test_a_half_import_is_found(self):
         self.assertIn('1 acknowledged', self.trial('each'))
+
+
+class SignInTimingDrill(unittest.TestCase):
+    def test_a_difference_of_a_tenth_of_the_spread_is_found_in_ten_thousand(self):
+        chooser = random.Random(7)
+        one = [chooser.gauss(0.150, 0.010) for _ in range(5000)]
+        same = [chooser.gauss(0.150, 0.010) for _ in range(5000)]
+        slower = [chooser.gauss(0.151, 0.010) for _ in range(5000)]
+        self.assertGreater(sign_in_timing.p_value(one, same), sign_in_timing.LEAST_P)
+        self.assertLess(sign_in_timing.p_value(one, slower), sign_in_timing.LEAST_P)
+
+    def test_p_is_that_of_the_normal_approximation(self):
+        # U = 6 of 5 x 6: z = (6 - 15) / sqrt(30 * 12 / 12) = -1.643
+        self.assertAlmostEqual(sign_in_timing.p_value([1, 2, 3, 6, 9], [4, 5, 7, 8, 10, 11]),
+                               0.1003, 4)
+
+    def test_codes_are_those_of_the_standard(self):
+        # RFC 6238, appendix B, the last six digits of the values for SHA-1.
+        secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+        for moment, code in ((59, '287082'), (1111111109, '081804'), (20000000000, '353130')):
+            self.assertEqual(sign_in_timing.totp(secret, moment), code)
 
 
 class SoakDrill(unittest.TestCase):

@@ -15,12 +15,12 @@ READY_SECONDS = 60
 class Server:
     """The program serving the shipped data from an empty folder on a free port."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *options):
         os.makedirs(folder, exist_ok=True)
         self.log = open(os.path.join(folder, 'log'), 'w', encoding='utf8')
         self.process = subprocess.Popen(
-            [drill.program(), 'serve', '--port', '0', '--data', folder], cwd=drill.HOME, text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log,
+            [drill.program(), 'serve', '--port', '0', '--data', folder, *options], cwd=drill.HOME,
+            text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log,
             env=drill.clean_environment())
         ready, _, _ = select.select([self.process.stdout], [], [], READY_SECONDS)
         line = self.process.stdout.readline() if ready else ''

@@ -8,6 +8,7 @@
 #include "modules/access/factor_check_actions.h"
 #include "modules/access/factor_store.h"
 #include "modules/access/membership_rules.h"
+#include "modules/access/membership_store.h"
 #include "modules/access/person_store.h"
 #include "modules/access/session_actions.h"
 #include "modules/access/session_rules.h"
@@ -183,6 +184,10 @@ Result<OwnMembership> join(Context& context, const std::string& token) {
     const auto person = person_of_email(context.tx, invitation.email);
     if (!person || person->id != context.actor.user)
         return werkzaam::conflict("invitations.other_person");
+    // What was fine when somebody was invited may be no more (MEMB-5).
+    for (const auto role : roles_of_email(context.tx, person->email, invitation.organisation,
+                                          utc_date(context.clock.now())))
+        if (conflict(invitation.role, role)) return werkzaam::conflict("invitations.conflict");
     if (!update_invitation_accepted(context.tx, invitation.id, context.clock.now())) return gone();
     auto out = join_as(context, invitation, person->id);
     end_other_sessions(context, person->id, "membership");

@@ -36,7 +36,7 @@ struct Joined {
                                                const InvitationAccepted& given,
                                                const std::string& hash);
 /// For somebody who is signed in already: only the membership. Problems: invitations.gone,
-/// invitations.other_person.
+/// invitations.other_person, invitations.conflict.
 [[nodiscard]] Result<OwnMembership> join(Context& context, const std::string& token);
 
 /// The organisation of the installation itself, where its administrators are.

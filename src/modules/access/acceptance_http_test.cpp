@@ -119,6 +119,15 @@ TEST_F(Acceptances, LetSomebodyWithAnAccountJoinWithIt) {
     EXPECT_EQ(number("SELECT count(*) FROM membership"), 3);
 }
 
+TEST_F(Acceptances, DoNotLetAnybodyBothGiveAndConfirmRights) {
+    const std::string anna = "anna@denhaag.example";
+    join(browser_, link_for(Role::organisation_administrator, anna), anna);
+    const auto refused = send(browser_, "POST", "/invitations/_join",
+                              {{"token", link_for(Role::rights_reviewer, anna)}});
+    EXPECT_EQ(code(refused), "invitations.conflict");
+    EXPECT_EQ(number("SELECT count(*) FROM membership"), 1);
+}
+
 TEST_F(Acceptances, GiveWhoeverComesBackNewFactors) {
     const std::string anna = "anna@denhaag.example";
     join(browser_, link_for(Role::policy_adviser, anna), anna);

@@ -42,15 +42,25 @@ Failures second_factor_failures(Context& context, const Accounts& accounts, cons
     return failures_of(context.tx, accounts.box().keyed_hash(person.value, "second factor"), "-");
 }
 
+Failures passphrase_failures(Context& context, const Accounts& accounts, const UserId& person) {
+    return failures_of(context.tx, accounts.box().keyed_hash(person.value, "own passphrase"), "-");
+}
+
+int wait_of(const Failures& failures, Instant now) {
+    return credentials::seconds_left(failures.count, failures.last_at, now);
+}
+
+Problem must_wait_for(int seconds) {
+    return {Problem::Kind::too_many, "sign_in.wait", {}, {{"seconds", std::to_string(seconds)}}};
+}
+
 Result<Done> check_wait(Context& context, Failures& failures, const Authentication& what) {
     lock_failures(context.tx, failures);
     failures = failures_of(context.tx, failures.account_hash, failures.address_hash);
-    const auto seconds =
-        credentials::seconds_left(failures.count, failures.last_at, context.clock.now());
+    const auto seconds = wait_of(failures, context.clock.now());
     if (seconds <= 0) return Done{};
     record(context, {"wait", what.how, what.person, what.session});
-    return Problem{
-        Problem::Kind::too_many, "sign_in.wait", {}, {{"seconds", std::to_string(seconds)}}};
+    return must_wait_for(seconds);
 }
 
 Problem wrong() {

@@ -31,6 +31,12 @@ void record(Context& context, const Authentication& what);
 /// so that no outsider can make anybody wait.
 [[nodiscard]] Failures second_factor_failures(Context& context, const Accounts& accounts,
                                               const UserId& person);
+/// The failures of somebody who is signed in at giving the passphrase they want to replace.
+[[nodiscard]] Failures passphrase_failures(Context& context, const Accounts& accounts,
+                                           const UserId& person);
+/// Seconds left to wait after these failures.
+[[nodiscard]] int wait_of(const Failures& failures, Instant now);
+[[nodiscard]] Problem must_wait_for(int seconds);
 /// Problem sign_in.wait (too_many) with the seconds that are left, recorded; Done when there is
 /// nothing to wait for. Nobody else counts for the same account until the transaction ends.
 [[nodiscard]] Result<Done> check_wait(Context& context, Failures& failures,

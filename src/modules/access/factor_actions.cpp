@@ -82,7 +82,11 @@ OwnFactors read_factors(Context& context) {
     return out;
 }
 
-Result<PassphraseChange> begin_passphrase_change(Context& context, const NewPassphrase& wanted) {
+Result<PassphraseChange> begin_passphrase_change(Context& context, const Accounts& accounts,
+                                                 const NewPassphrase& wanted) {
+    const auto seconds =
+        wait_of(passphrase_failures(context, accounts, context.actor.user), context.clock.now());
+    if (seconds > 0) return must_wait_for(seconds);
     const auto person = person_of_id(context.tx, context.actor.user);
     if (!person) return not_found("account.not_found");
     credentials::PassphraseContext about{person->name, person->email};
@@ -101,9 +105,16 @@ Result<std::string> try_passphrase_change(Accounts& accounts, const PassphraseCh
                                           const NewPassphrase& wanted) {
     if (!change.hash.empty()) {
         WZ_TRY(const auto right, accounts.fits(wanted.current.value_or(""), change.hash));
-        if (!right) return refused(wrong_current_passphrase());
+        if (!right) return std::string{};
     }
     return accounts.hashed(wanted.passphrase);
+}
+
+Problem refuse_passphrase_change(Context& context, const Accounts& accounts) {
+    const auto& me = context.actor.user;
+    (void)failed(context, passphrase_failures(context, accounts, me),
+                 {"", "passphrase_change", me, context.actor.session});
+    return refused(wrong_current_passphrase());
 }
 
 Result<Factor> finish_passphrase_change(Context& context, const PassphraseChange& change,

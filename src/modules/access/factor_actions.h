@@ -23,13 +23,17 @@ struct PassphraseChange {
     FactorId replaced = {};  ///< Empty: there is none.
     std::string hash = {};
 };
-/// Problem factors.invalid with CRED-1 to CRED-5.
+/// Problems: factors.invalid with CRED-1 to CRED-5, sign_in.wait.
 [[nodiscard]] Result<PassphraseChange> begin_passphrase_change(Context& context,
+                                                               const Accounts& accounts,
                                                                const NewPassphrase& wanted);
-/// The new hash; Problem factors.invalid (SIGN-6).
+/// The new hash; empty when the current passphrase that was given is not the one.
 [[nodiscard]] Result<std::string> try_passphrase_change(Accounts& accounts,
                                                         const PassphraseChange& change,
                                                         const NewPassphrase& wanted);
+/// Counts a wrong current passphrase, so that nobody guesses it in a session they found open; Problem
+/// factors.invalid (SIGN-6), to be remembered.
+[[nodiscard]] Problem refuse_passphrase_change(Context& context, const Accounts& accounts);
 [[nodiscard]] Result<Factor> finish_passphrase_change(Context& context,
                                                       const PassphraseChange& change,
                                                       const std::string& hash);

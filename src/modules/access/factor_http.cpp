@@ -24,7 +24,7 @@ http::Response set_passphrase(Accounts& accounts, http::Steps& steps,
     std::optional<PassphraseChange> change;
     auto response = steps.read([&](Context& context) {
         if (!body) return http::problem_response(body.error(), request.language);
-        auto begun = begin_passphrase_change(context, *body);
+        auto begun = begin_passphrase_change(context, accounts, *body);
         if (!begun) return http::problem_response(begun.error(), request.language);
         change = std::move(*begun);
         return http::Response{};
@@ -33,6 +33,12 @@ http::Response set_passphrase(Accounts& accounts, http::Steps& steps,
     const auto hash = try_passphrase_change(accounts, *change, *body);
     if (!hash) return http::problem_response(hash.error(), request.language);
     return steps.write([&](Context& context) {
+        if (hash->empty()) {
+            auto refused = http::problem_response(refuse_passphrase_change(context, accounts),
+                                                  request.language);
+            refused.remembers = true;
+            return refused;
+        }
         return http::answer(finish_passphrase_change(context, *change, *hash), request);
     });
 }

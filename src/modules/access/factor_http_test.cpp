@@ -53,6 +53,16 @@ TEST_F(AsvsFactors, V6_2_3_ChangingThePassphraseTakesTheCurrentOne) {
     EXPECT_EQ(give_passphrase(other_, anna, "groene bomen langs het kanaal").status, 200);
 }
 
+TEST_F(AsvsFactors, V6_3_1_TheCurrentPassphraseCannotBeGuessedInAnOpenSession) {
+    const json::value guess{{"passphrase", "groene bomen langs het kanaal"}, {"current", "x"}};
+    for (int i = 0; i < 10; ++i)
+        EXPECT_EQ(send(browser_, "POST", "/account/factors/_set-passphrase", guess).status, 400);
+    const auto waits = send(browser_, "POST", "/account/factors/_set-passphrase", guess);
+    EXPECT_EQ(waits.status, 429);
+    EXPECT_EQ(code(waits), "sign_in.wait");
+    EXPECT_EQ(give_passphrase(other_, anna, passphrase).status, 200);  // signing in goes on
+}
+
 TEST_F(AsvsFactors, V6_2_11_V6_2_12_KnownAndOwnWordsAreRefused) {
     for (const auto* weak : {"wachtwoord", "anna de wit", "kort"}) {
         const auto refused = send(browser_, "POST", "/account/factors/_set-passphrase",

@@ -10,7 +10,6 @@
 #include "modules/access/session_store.h"
 #include "modules/access/sign_in_rules.h"
 #include "modules/access/sign_in_store.h"
-#include "platform/credentials/attempt_rules.h"
 #include "platform/credentials/name_rules.h"
 
 namespace werkzaam::access {
@@ -75,7 +74,7 @@ Attempt begin_sign_in(Context& context, const Accounts& accounts, const std::str
 }
 
 bool must_wait(const Attempt& attempt, Instant now) {
-    return credentials::seconds_left(attempt.failures.count, attempt.failures.last_at, now) > 0;
+    return wait_of(attempt.failures, now) > 0;
 }
 
 Result<Tried> try_passphrase(Accounts& accounts, const Attempt& attempt,
