@@ -30,7 +30,8 @@ async function ensureToken(): Promise<void> {
 api.use({
     async onRequest({ request }) {
         request.headers.set('Accept-Language', language());
-        if (request.method === 'GET') return request;
+        // A visitor has no token to send and no factor to show again.
+        if (request.method === 'GET' || !mayBeSignedIn()) return request;
         await ensureToken();
         if (changeToken() !== '') request.headers.set('Werkzaam-Token', changeToken());
         again.set(request, request.clone());
