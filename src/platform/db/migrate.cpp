@@ -3,6 +3,7 @@
 #include "platform/db/migrate.h"
 
 #include "core/clock.h"
+#include "core/id.h"
 #include "platform/db/database.h"
 #include "platform/db/digest.h"
 #include "platform/db/sql.h"
@@ -37,7 +38,8 @@ std::vector<Step> steps_of(const Migrations& migrations, Engine engine) {
 }
 
 // Whoever migrates holds this until the end of its transaction. Waiting for another who migrates
-// takes as long as that needs; waiting for a table that is in use would hold up everybody behind it.
+// takes as long as that needs; waiting for a table that is in use would hold up everybody behind
+// it.
 void wait_for_turn(Transaction& tx) {
     const bool postgres = engine_of(tx) == Engine::postgres;
     if (postgres) run_script(tx, "SET LOCAL lock_timeout = 0");
@@ -51,10 +53,11 @@ void make_table(Database& database) {
     const auto tx = database.write();
     wait_for_turn(*tx);
     const bool postgres = engine_of(*tx) == Engine::postgres;
-    run_script(*tx, std::string("CREATE TABLE IF NOT EXISTS schema_migration(library TEXT NOT NULL, "
-                                "file TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at ") +
-                        (postgres ? "BIGINT" : "INTEGER") +
-                        " NOT NULL, PRIMARY KEY (library, file))" + (postgres ? "" : " STRICT"));
+    run_script(*tx,
+               std::string("CREATE TABLE IF NOT EXISTS schema_migration(library TEXT NOT NULL, "
+                           "file TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at ") +
+                   (postgres ? "BIGINT" : "INTEGER") + " NOT NULL, PRIMARY KEY (library, file))" +
+                   (postgres ? "" : " STRICT"));
     if (postgres) run_script(*tx, "COMMENT ON TABLE schema_migration IS 'application: select'");
     tx->commit();
 }
@@ -117,8 +120,10 @@ std::filesystem::path backed_up(Database& database, const std::filesystem::path&
     std::erase(stamp, ':');
     std::filesystem::create_directories(backups);
     const bool postgres = database.address().engine == Engine::postgres;
+    // Several programs may start in the same millisecond: each has a file of its own.
+    const auto own = new_uuid(0).substr(24);
     const auto file =
-        backups / ("before-migration-" + stamp + (postgres ? ".pgdump" : ".sqlite"));
+        backups / ("before-migration-" + stamp + "-" + own + (postgres ? ".pgdump" : ".sqlite"));
     database.copy_to(file);
     return file;
 }
@@ -126,10 +131,9 @@ std::filesystem::path backed_up(Database& database, const std::filesystem::path&
 }  // namespace
 
 bool is_migrated(Transaction& tx) {
-    const auto* query =
-        engine_of(tx) == Engine::sqlite
-            ? "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'"
-            : "SELECT count(to_regclass('schema_migration'))";
+    const auto* query = engine_of(tx) == Engine::sqlite
+                            ? "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migration'"
+                            : "SELECT count(to_regclass('schema_migration'))";
     return std::get<0>(*select_one<bool>(tx, query));
 }
 

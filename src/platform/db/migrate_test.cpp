@@ -118,6 +118,18 @@ TEST_F(Migrate, SeveralThatStartAtOnceRunEachFileOnce) {
     EXPECT_EQ(count("schema_migration"), 2);
 }
 
+// In the same millisecond as well: with the time alone as its name, the second found a file there.
+TEST_F(Migrate, BackupsOfSeveralThatStartAtOnceHaveNamesOfTheirOwn) {
+    run({{"a", {one_}}});
+    const auto report = run({{"a", {one_, two_}}});
+    ASSERT_TRUE(report.backup);
+    const auto stem = report.backup->stem().string();
+    ASSERT_GT(stem.size(), 13U);
+    const auto own = stem.substr(stem.size() - 13);
+    EXPECT_EQ(own[0], '-') << stem;
+    EXPECT_EQ(own.find_first_not_of("0123456789abcdef", 1), std::string::npos) << stem;
+}
+
 TEST_F(Migrate, TheAuditTrailIsOnlyEverAddedTo) {
     run({{"db", migrations()}});
     {
