@@ -188,6 +188,8 @@ std::vector<Case> about_rights_and_records() {
         {"a reviewer sees rights", reviewer, Action::read, job, true, "AUT-17", Missing::nothing},
         {"a reviewer confirms rights", with(reviewer, two, true), Action::approve, job, true,
          "AUT-18", Missing::nothing},
+        {"a reviewer makes no membership", with(reviewer, two, true), Action::create, job, false,
+         "", Missing::permission},
         {"somebody lends their own rights",
          with(member, two, true),
          Action::create,

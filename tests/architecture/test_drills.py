@@ -43,9 +43,9 @@ def load(name):
 
 
 with mock.patch.object(sys, 'dont_write_bytecode', True):
-    kill9_import, soak, fuzz_analyse, hostile, openapi_requests, sign_in_timing = (
+    kill9_import, soak, fuzz_analyse, hostile, openapi_requests, sign_in_timing, cedar = (
         load(name) for name in ('kill9_import', 'soak', 'fuzz_analyse', 'hostile',
-                                'openapi_requests', 'sign_in_timing'))
+                                'openapi_requests', 'sign_in_timing', 'cedar'))
 
 
 class KillDrill(unittest.TestCase):
@@ -185,6 +185,40 @@ class OpenApiDrill(unittest.TestCase):
         made = [maker.value({'type': 'integer', 'minimum': 1, 'maximum': 5}) for _ in range(400)]
         self.assertTrue({1, 2, 3, 4, 5, 0, 6} <= {value for value in made if isinstance(value, int)})
         self.assertTrue(any(isinstance(value, str) for value in made))
+
+
+class CedarDrill(unittest.TestCase):
+    GOOD = {'examples': [], 'differences': 0, 'by_rule': {'AUT-1': 3},
+            'combinations': {str(n): 1 for n in range(72)}}
+
+    def faults(self, missed=(), **changed):
+        return list(cedar.faults_in({**self.GOOD, **changed}, {'missed': list(missed)}))
+
+    def test_what_differs_or_was_not_asked_is_found(self):
+        self.assertEqual(self.faults(), [])
+        self.assertIn('1 differences', self.faults(differences=1))
+        self.assertTrue(self.faults(by_rule={'AUT-1': 3, 'AUT-2': 0}))
+        self.assertTrue(self.faults(combinations={'read person': 5}))
+        self.assertTrue(self.faults(missed=['AUT-1 dropped']))
+
+    def test_counts_add_up_and_go_on_where_they_were(self):
+        with tempfile.TemporaryDirectory() as folder, \
+                mock.patch.object(cedar, 'fingerprint', return_value='x'):
+            progress = cedar.Progress(f'{folder}/kept.json')
+            progress.note(0, {'requests': 2, 'by_rule': {'AUT-1': 1}, 'examples': ['a']})
+            progress.note(50, {'requests': 3, 'by_rule': {'AUT-1': 1, 'AUT-2': 4}, 'examples': []})
+            again = cedar.Progress(f'{folder}/kept.json')
+            self.assertEqual(again.done, [0, 50])
+            self.assertEqual(again.total, {'requests': 5, 'by_rule': {'AUT-1': 2, 'AUT-2': 4},
+                                           'examples': ['a']})
+            with mock.patch.object(cedar, 'fingerprint', return_value='y'):
+                self.assertEqual(cedar.Progress(f'{folder}/kept.json').done, [])
+
+    def test_a_comparison_that_ends_badly_is_no_result(self):
+        for writer in ('/bin/false', '/bin/true'):
+            with mock.patch.dict(os.environ, {'POLICY_REQUESTS': writer}), \
+                    mock.patch.object(cedar, 'COMPARE', ['echo', '{"requests": 0}']):
+                self.assertRaises(RuntimeError, cedar.compare, 1, 0, 50)
 
 
 if __name__ == '__main__':

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/db/scope_sql.h"
 
-#include "platform/db/database.h"
-#include "platform/db/temporary_folder.h"
+#include "core/policy_rules.h"
+#include "platform/db/test_database.h"
 
 #include <gtest/gtest.h>
 
@@ -15,11 +15,13 @@ namespace {
 
 using Way = Scope::Way;
 
-class ScopeSql : public InTemporaryFolder {
+class ScopeSql : public InTestDatabase {
 protected:
-    ScopeSql() : database_{folder() / "x.sqlite"}, tx_{database_.write()} {
-        run_script(*tx_,
-                   "CREATE TABLE thing (n INTEGER, org TEXT, who TEXT, pub INTEGER, conf INTEGER)");
+    ScopeSql() : database_{address()}, tx_{database_.write()} {
+        run_script(*tx_, either("CREATE TABLE thing (n INTEGER, org TEXT, who TEXT, pub INTEGER, "
+                                "conf INTEGER)",
+                                "CREATE TABLE thing (n BIGINT, org TEXT, who TEXT, pub BIGINT, "
+                                "conf BIGINT)"));
     }
     std::vector<Resource> fill() {
         std::vector<Resource> rows;
@@ -78,6 +80,44 @@ TEST_F(ScopeSql, ShowsTheRowsThatTheScopeShows) {
             if (scope.shows(rows[i])) expected.insert(static_cast<int>(i));
         ASSERT_EQ(shown(scope, columns), expected) << round;
     }
+}
+
+// Random people; few enough organisations and users that they meet the rows.
+Actor anybody(std::mt19937& random) {
+    const auto below = [&](unsigned limit) { return random() % limit; };
+    Actor out{.user = {std::string(1, "uvw"[below(3)])},
+              .permissions = {Permission::read_published},
+              .assurance = static_cast<Assurance>(below(4)),
+              .fresh = below(3) != 0,
+              .purpose = below(3) != 0 ? "oversight" : ""};
+    for (auto grants = below(3); grants > 0; --grants) {
+        Grant grant{{std::string(1, "ABC"[below(3)])}};
+        for (auto some = below(5); some > 0; --some)
+            grant.permissions.insert(static_cast<Permission>(below(permissions)));
+        out.grants.push_back(std::move(grant));
+    }
+    return out;
+}
+
+TEST_F(ScopeSql, ShowsExactlyTheRowsAboutWhichThePolicyDecides) {
+    const auto rows = fill();
+    const ScopeColumns columns{"org", "who", "pub", "conf"};
+    std::mt19937 random{20261127};
+    std::size_t permitted = 0;
+    for (int round = 0; round < 600; ++round) {
+        const auto actor = anybody(random);
+        const auto action = static_cast<Action>(random() % actions);
+        const auto kind = static_cast<ResourceKind>(random() % resource_kinds);
+        std::set<int> expected;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto row = rows[i];
+            row.kind = kind;
+            if (policy::decide(actor, action, row).permitted) expected.insert(static_cast<int>(i));
+        }
+        permitted += expected.size();
+        ASSERT_EQ(shown(policy::scope_of(actor, action, kind), columns), expected) << round;
+    }
+    EXPECT_GT(permitted, 1'000U);
 }
 
 TEST_F(ScopeSql, ShowsNothingOfTablesWithoutWhatIsAskedFor) {
