@@ -84,6 +84,11 @@ bool is_uuid(std::string_view text) {
     return true;
 }
 
+bool is_municipality_code(std::string_view text) {
+    if (text.size() != 6 || !text.starts_with("GM")) return false;
+    return text.find_first_not_of("0123456789", 2) == std::string_view::npos;
+}
+
 json::object nullable(json::object schema) {
     const auto type = schema.find("type");
     if (type == schema.end())
@@ -127,6 +132,21 @@ json::value Json<std::string>::write(const std::string& value, const Storage& st
 void Json<std::string>::read(const json::value& value, const Place& place, std::string& target,
                              Faults& faults) {
     if (const auto* text = text_in(value, place, faults)) target = std::string(view(*text));
+}
+
+void Json<OrganisationId>::read(const json::value& value, const Place& place,
+                                OrganisationId& target, Faults& faults) {
+    const auto* text = text_in(value, place, faults);
+    if (text == nullptr) return;
+    if (!is_uuid(view(*text)) && !is_municipality_code(view(*text)))
+        return expected("organisation", place, faults);
+    target.value = std::string(view(*text));
+}
+
+json::object Json<OrganisationId>::schema(Schemas&) {
+    auto schema = text_schema();
+    schema["pattern"] = "^(GM[0-9]{4}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$";
+    return schema;
 }
 
 json::value Json<Date>::write(const Date& date, const Storage& storage) {

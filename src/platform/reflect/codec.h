@@ -47,8 +47,11 @@ struct Json;
                                                 Faults& faults);
 [[nodiscard]] const boost::json::object* object_in(const boost::json::value& value,
                                                    const Place& place, Faults& faults);
-/// JSON-2 with what was expected: text, number, whole, yesNo, list, object, date, dateTime, uuid.
+/// JSON-2 with what was expected: text, number, whole, yesNo, list, object, date, dateTime,
+/// uuid, organisation.
 void expected(std::string what, const Place& place, Faults& faults);
+/// True for the code of a municipality: "GM0363".
+[[nodiscard]] bool is_municipality_code(std::string_view text);
 /// True for 36 lower-case characters in the form of a UUID.
 [[nodiscard]] bool is_uuid(std::string_view text);
 /// A schema that also allows null.
@@ -117,6 +120,17 @@ struct Json<Id<Tag>> {
         target.value = std::string(text->data(), text->size());
     }
     static boost::json::object schema(Schemas&) { return text_schema("uuid"); }
+};
+
+/// A municipality goes by its code, another organisation by its key.
+template <>
+struct Json<OrganisationId> {
+    static boost::json::value write(const OrganisationId& id, const Storage& storage) {
+        return Json<std::string>::write(id.value, storage);
+    }
+    static void read(const boost::json::value& value, const Place& place, OrganisationId& target,
+                     Faults& faults);
+    static boost::json::object schema(Schemas&);
 };
 
 template <>

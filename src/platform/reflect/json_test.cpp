@@ -146,6 +146,14 @@ TEST(Json, ReportsEverythingThatIsWrongAtOnce) {
                        "/tags/1 JSON-2", "/changedAt JSON-2", "/open JSON-2"}));
 }
 
+TEST(Json, TakesAnOrganisationByItsKeyOrAMunicipalityByItsCode) {
+    for (const auto* text : {R"("GM0546")", R"("01890a5d-ac96-774b-bcce-b302099a8057")"})
+        EXPECT_EQ(faults<OrganisationId>(text), Strings{}) << text;
+    for (const auto* text : {R"("GM054")", R"("GM05466")", R"("gm0546")", R"("GM05a6")", R"("")",
+                             "546", R"("01890a5d-ac96-774b-bcce-b302099a805")"})
+        EXPECT_EQ(faults<OrganisationId>(text), Strings{" JSON-2"}) << text;
+}
+
 TEST(Json, AsksForEveryMemberThatIsNotOptional) {
     EXPECT_EQ(faults<sample::Study>("{}"), (Strings{"/id JSON-1", "/persons JSON-1",
                                                     "/effectSize JSON-1", "/certainty JSON-1"}));

@@ -1407,7 +1407,6 @@ export interface components {
         /** @enum {string} */
         OrganisationKind: "ministry" | "province" | "safety_region" | "support_body" | "research" | "municipality_partnership" | "owner";
         Organisation: {
-            /** Format: uuid */
             id: string;
             code: string;
             name: string;
@@ -1438,7 +1437,6 @@ export interface components {
             person: string;
             name: string;
             email: string;
-            /** Format: uuid */
             organisation: string;
             organisationName: string;
             role: components["schemas"]["Role"];
@@ -1469,7 +1467,6 @@ export interface components {
         Invitation: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
             organisation: string;
             role: components["schemas"]["Role"];
             name: string;
@@ -1494,7 +1491,6 @@ export interface components {
             total: number;
         };
         Offer: {
-            /** Format: uuid */
             organisation?: string;
             role?: components["schemas"]["Role"];
             name?: string;
@@ -1511,7 +1507,6 @@ export interface components {
         RightsReview: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
             organisation: string;
             kind: components["schemas"]["ReviewKind"];
             /** Format: date */
@@ -1548,7 +1543,6 @@ export interface components {
             items: components["schemas"]["ReviewItem"][];
         };
         ReviewStart: {
-            /** Format: uuid */
             organisation: string;
             kind: components["schemas"]["ReviewKind"];
         };
@@ -1607,7 +1601,6 @@ export interface components {
         Permission: "read_published" | "import_records" | "approve_guidance" | "manage_organisations" | "read_people" | "manage_people" | "review_rights" | "read_audit" | "read_disclosures";
         /** @description Wat iemand mag in één organisatie. */
         GrantShown: {
-            /** Format: uuid */
             organisation: string;
             /** @description Leeg: de installatie zelf. */
             organisationName: string;
@@ -1678,7 +1671,6 @@ export interface components {
         };
         /** @description Een eigen rol in een organisatie. */
         OwnMembership: {
-            /** Format: uuid */
             organisation: string;
             /** @description Leeg: de installatie zelf. */
             organisationName: string;
