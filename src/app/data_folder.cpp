@@ -35,6 +35,11 @@ void migrate(db::Database& database, const std::filesystem::path& backups) {
     const auto report = db::migrate(database, all_migrations(), backups);
     if (report.backup) log::info("backed_up", {{"file", report.backup->string()}});
     for (const auto& name : report.applied) log::info("migrated", {{"migration", name}});
+    if (report.applied.empty()) return;
+    // A migration may change what others serve at this moment.
+    const auto tx = database.write();
+    db::renew_shared_version(*tx);
+    tx->commit();
 }
 
 // As the owner of the tables where there is one: who serves may not change them.

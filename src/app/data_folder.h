@@ -9,6 +9,7 @@
 #include "platform/db/audit_trail.h"
 #include "platform/db/database.h"
 #include "platform/db/folder_lock.h"
+#include "platform/db/shared_version.h"
 
 #include <memory>
 #include <string>
@@ -59,7 +60,11 @@ public:
     Work& operator=(const Work&) = delete;
 
     [[nodiscard]] Context& context() { return context_; }
-    void commit() { transaction_->commit(); }
+    /// Whatever a command changed, answers that were kept of it are not given again.
+    void commit() {
+        db::renew_shared_version(*transaction_);
+        transaction_->commit();
+    }
 
 private:
     Work(std::unique_ptr<db::Transaction> transaction, Actor actor)

@@ -11,6 +11,7 @@
 #include "modules/access/acceptance_actions.h"
 #include "modules/access/identity_http.h"
 #include "platform/credentials/passphrase_hash.h"
+#include "platform/db/space_watch.h"
 #include "platform/http/server.h"
 #include "platform/http/site.h"
 #include "platform/log/log.h"
@@ -68,7 +69,8 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
         credentials::calibrated()};
     accounts.trusted_proxies = configuration.trusted_proxy;
     add_all_routes(router, contact, accounts);
-    const auto storage = http::storage_of(data.database(), clock);
+    db::SpaceWatch watch{db::disk_of(data.path())};
+    const auto storage = http::storage_of(data.database(), clock, watch);
     const auto web = options.web ? options.web : shipped_folder("web/dist");
     const http::Site site{{router, storage, clock, access::identity_of(accounts, storage, clock)},
                           http::StaticFiles{web.value_or(std::filesystem::path{})},

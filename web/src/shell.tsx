@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Fragment, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
+import { isReadOnly, onReadOnly } from '@/api/read-only';
 import { type Language, language, t } from '@/i18n';
 import { inLanguage } from '@/i18n/address';
 import { AccountLink } from '@/modules/access/AccountLink';
+import { Notice } from '@/ui/Notice';
 
 const sections = [
     { to: '/interventies', key: 'shell.nav.interventions' },
@@ -133,6 +135,21 @@ function Footer() {
     );
 }
 
+/** Above every page while the server refuses changes. The region is always there, so that a screen
+ * reader hears what appears in it. */
+function ReadOnlyNotice() {
+    const readOnly = useSyncExternalStore(onReadOnly, isReadOnly);
+    return (
+        <div aria-live="polite" className="wz-wide">
+            {readOnly && (
+                <Notice kind="warning">
+                    <p>{t('shell.read_only')}</p>
+                </Notice>
+            )}
+        </div>
+    );
+}
+
 export function Shell() {
     const path = useRouterState({
         select: (state) => (state.resolvedLocation ?? state.location).pathname,
@@ -141,6 +158,7 @@ export function Shell() {
         <>
             <SkipLink />
             <Header />
+            <ReadOnlyNotice />
             <main id="inhoud" tabIndex={-1} className="wz-main wz-wide">
                 <Fragment key={path}>
                     <Outlet />

@@ -86,7 +86,8 @@ void add_municipality_routes(http::Router& router) {
                 .summary = "Gemeenten",
                 .description = "Gemeenten op naam, met provincie en veiligheidsregio.",
                 .parameters = list_parameters(),
-                .response_body = reflect::schema_of<Page<Municipality>>},
+                .response_body = reflect::schema_of<Page<Municipality>>,
+                .shared = true},
                list);
     router.add({.method = Method::post,
                 .path = "/municipalities/_search",
@@ -104,7 +105,8 @@ void add_municipality_routes(http::Router& router) {
                 .summary = "Een gemeente",
                 .description = "Eén gemeente, ook als zij is opgegaan in een andere.",
                 .parameters = {http::path_parameter("code", "Code in het register: GM0363.")},
-                .response_body = reflect::schema_of<Municipality>},
+                .response_body = reflect::schema_of<Municipality>,
+                .shared = true},
                one);
     router.add({.path = "/municipality-changes",
                 .id = "listMunicipalityChanges",
@@ -112,7 +114,8 @@ void add_municipality_routes(http::Router& router) {
                 .summary = "Herindelingen",
                 .description = "Wat er met gemeenten gebeurde, de nieuwste eerst.",
                 .parameters = http::paging_parameters(),
-                .response_body = reflect::schema_of<Page<MunicipalityChange>>},
+                .response_body = reflect::schema_of<Page<MunicipalityChange>>,
+                .shared = true},
                changes);
 }
 

@@ -100,7 +100,8 @@ void add_evaluation_routes(http::Router& router) {
                 .description = "Evaluaties van interventies, de nieuwste eerst; ook die geen "
                                "verschil of schade rapporteren.",
                 .parameters = list_parameters(),
-                .response_body = reflect::schema_of<Page<Evaluation>>},
+                .response_body = reflect::schema_of<Page<Evaluation>>,
+                .shared = true},
                list);
     router.add({.path = "/evaluations/_export",
                 .id = "exportEvaluations",
@@ -108,7 +109,8 @@ void add_evaluation_routes(http::Router& router) {
                 .summary = "Alle evaluaties als CSV",
                 .description = "Open gegevens: één regel per evaluatie.",
                 .parameters = {include_reference()},
-                .response_type = "text/csv"},
+                .response_type = "text/csv",
+                .shared = true},
                exported);
     router.add({.path = "/evaluations/{id}",
                 .id = "readEvaluation",
@@ -117,7 +119,8 @@ void add_evaluation_routes(http::Router& router) {
                 .description = "Eén evaluatie met haar effecten: wat het rapport afdrukt en wat "
                                "daaruit is berekend.",
                 .parameters = {http::path_parameter("id", "Id of code van de evaluatie.")},
-                .response_body = reflect::schema_of<Evaluation>},
+                .response_body = reflect::schema_of<Evaluation>,
+                .shared = true},
                one);
 }
 

@@ -31,7 +31,8 @@ void add_outcome_routes(http::Router& router) {
                 .description = "Wat evaluaties meten, met richting, schaal en wat een uitkomst niet "
                                "laat zien.",
                 .parameters = http::paging_parameters(),
-                .response_body = reflect::schema_of<Page<Outcome>>},
+                .response_body = reflect::schema_of<Page<Outcome>>,
+                .shared = true},
                list);
     router.add({.path = "/outcomes/{id}",
                 .id = "readOutcome",
@@ -39,7 +40,8 @@ void add_outcome_routes(http::Router& router) {
                 .summary = "Een uitkomst",
                 .description = "Eén uitkomst.",
                 .parameters = {http::path_parameter("id", "Id of code van de uitkomst.")},
-                .response_body = reflect::schema_of<Outcome>},
+                .response_body = reflect::schema_of<Outcome>,
+                .shared = true},
                one);
     router.add({.path = "/moderators",
                 .id = "listModerators",
@@ -47,7 +49,8 @@ void add_outcome_routes(http::Router& router) {
                 .summary = "Kenmerken van studies",
                 .description = "Kenmerken waarin studies verschillen en die verschillen in "
                                "uitkomst kunnen verklaren.",
-                .response_body = reflect::schema_of<std::vector<Moderator>>},
+                .response_body = reflect::schema_of<std::vector<Moderator>>,
+                .shared = true},
                moderators);
 }
 

@@ -32,7 +32,8 @@ void add_guidance_routes(http::Router& router) {
                 .description = "Per vergelijking het antwoord in gewone taal en in cijfers, zoals "
                                "het vooraan staat.",
                 .parameters = std::move(parameters),
-                .response_body = reflect::schema_of<Page<GuidanceCardSummary>>},
+                .response_body = reflect::schema_of<Page<GuidanceCardSummary>>,
+                .shared = true},
                list);
     router.add({.path = "/guidance-cards/{id}",
                 .id = "readGuidanceCard",
@@ -41,7 +42,8 @@ void add_guidance_routes(http::Router& router) {
                 .description = "De gepubliceerde versie en, als die er is, de nieuwere die nog "
                                "niemand beoordeelde; met de zekerheid per onderdeel.",
                 .parameters = {http::path_parameter("id", "Id of sleutel van de vergelijking.")},
-                .response_body = reflect::schema_of<GuidanceCard>},
+                .response_body = reflect::schema_of<GuidanceCard>,
+                .shared = true},
                one);
 }
 

@@ -32,7 +32,8 @@ void add_ladder_routes(http::Router& router) {
                                "de gegevens voldoet. Een beoordelaar beslist; dit is geen "
                                "erkenning.",
                 .parameters = {http::path_parameter("id", "Id of code van de interventie.")},
-                .response_body = reflect::schema_of<Ladder>},
+                .response_body = reflect::schema_of<Ladder>,
+                .shared = true},
                one);
 }
 

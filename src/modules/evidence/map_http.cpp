@@ -62,7 +62,8 @@ void add_map_routes(http::Router& router) {
                 .description = "Interventies tegen wat er gemeten is: waar onderzoek is, en waar "
                                "het ontbreekt.",
                 .parameters = map_parameters(),
-                .response_body = reflect::schema_of<EvidenceMap>},
+                .response_body = reflect::schema_of<EvidenceMap>,
+                .shared = true},
                map);
     router.add({.path = "/evidence-map/_export",
                 .id = "exportEvidenceMap",
@@ -70,14 +71,16 @@ void add_map_routes(http::Router& router) {
                 .summary = "Kaart van onderzoek als CSV",
                 .description = "Eén regel per gevulde cel.",
                 .parameters = map_parameters(),
-                .response_type = "text/csv"},
+                .response_type = "text/csv",
+                .shared = true},
                exported);
     router.add({.path = "/syntheses",
                 .id = "listSyntheses",
                 .tag = "syntheses",
                 .summary = "Gepubliceerde samenvattingen van anderen",
                 .description = "Met bron; nooit samengevoegd met de studies die erin zitten.",
-                .response_body = reflect::schema_of<std::vector<Synthesis>>},
+                .response_body = reflect::schema_of<std::vector<Synthesis>>,
+                .shared = true},
                syntheses);
 }
 

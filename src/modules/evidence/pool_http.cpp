@@ -122,7 +122,8 @@ void add_reading_routes(http::Router& router) {
                 .description = "Per interventie, element of uitkomst: welke studies over hetzelfde "
                                "begrip op dezelfde schaal bij elkaar horen.",
                 .parameters = parameters,
-                .response_body = reflect::schema_of<Page<Pool>>},
+                .response_body = reflect::schema_of<Page<Pool>>,
+                .shared = true},
                list);
     router.add({.path = "/pools/{id}",
                 .id = "readPool",
@@ -131,7 +132,8 @@ void add_reading_routes(http::Router& router) {
                 .description = "Waar de vergelijking over gaat, de richting van de uitkomst en het "
                                "kleinste verschil dat ertoe doet.",
                 .parameters = pool_path(),
-                .response_body = reflect::schema_of<Pool>},
+                .response_body = reflect::schema_of<Pool>,
+                .shared = true},
                one);
     router.add({.path = "/pools/{id}/versions",
                 .id = "listPoolVersions",
@@ -140,7 +142,8 @@ void add_reading_routes(http::Router& router) {
                 .description = "Nieuwste eerst, met wie goedkeurde en wat er veranderde; zonder "
                                "studies, cijfers en zinnen.",
                 .parameters = pool_path(),
-                .response_body = reflect::schema_of<std::vector<PoolVersion>>},
+                .response_body = reflect::schema_of<std::vector<PoolVersion>>,
+                .shared = true},
                versions);
     router.add({.path = "/pools/{id}/contributions",
                 .id = "readContributions",
@@ -149,7 +152,8 @@ void add_reading_routes(http::Router& router) {
                 .description = "Per element of kenmerk, op naam en niet op grootte; geen oorzaak, "
                                "en geen getal bij te weinig studies.",
                 .parameters = pool_path(),
-                .response_body = reflect::schema_of<Contributions>},
+                .response_body = reflect::schema_of<Contributions>,
+                .shared = true},
                contributions_of);
 }
 
@@ -160,7 +164,8 @@ void add_version_routes(http::Router& router) {
                 .summary = "Een versie",
                 .description = "Een bevroren resultaat: studies, methode, cijfers en zinnen.",
                 .parameters = version_path(),
-                .response_body = reflect::schema_of<PoolVersion>},
+                .response_body = reflect::schema_of<PoolVersion>,
+                .shared = true},
                version);
     router.add({.path = "/pools/{id}/versions/{n}/data",
                 .id = "downloadPoolData",
@@ -168,7 +173,8 @@ void add_version_routes(http::Router& router) {
                 .summary = "De studies van een versie als CSV",
                 .description = "Eén regel per studie, met alle cijfers waarmee is gerekend.",
                 .parameters = version_path(),
-                .response_type = "text/csv"},
+                .response_type = "text/csv",
+                .shared = true},
                version_data);
     router.add({.path = "/pools/{id}/versions/{n}/script",
                 .id = "downloadPoolScript",
@@ -177,7 +183,8 @@ void add_version_routes(http::Router& router) {
                 .description = "Rekent met de bevroren studies dezelfde cijfers na en stopt met "
                                "een fout als er één afwijkt.",
                 .parameters = version_path(),
-                .response_type = "text/plain"},
+                .response_type = "text/plain",
+                .shared = true},
                version_script);
 }
 

@@ -63,14 +63,16 @@ void add_element_routes(http::Router& router) {
                 .description = "Elementen van een aanpak waarover iets bekend is: wat helpt, wat "
                                "eerst geregeld moet zijn, waar het ophoudt en wat kan schaden.",
                 .parameters = list_parameters(),
-                .response_body = reflect::schema_of<Page<ElementSummary>>},
+                .response_body = reflect::schema_of<Page<ElementSummary>>,
+                .shared = true},
                list);
     router.add({.path = "/elements/_export",
                 .id = "exportElements",
                 .tag = "elements",
                 .summary = "Alle elementen als CSV",
                 .description = "Open gegevens: één regel per element.",
-                .response_type = "text/csv"},
+                .response_type = "text/csv",
+                .shared = true},
                exported);
     router.add({.path = "/elements/{id}",
                 .id = "readElement",
@@ -78,7 +80,8 @@ void add_element_routes(http::Router& router) {
                 .summary = "Een element",
                 .description = "Eén element met zijn bronnen.",
                 .parameters = {http::path_parameter("id", "Id of code van het element.")},
-                .response_body = reflect::schema_of<Element>},
+                .response_body = reflect::schema_of<Element>,
+                .shared = true},
                one);
     router.add({.path = "/sources",
                 .id = "listSources",
@@ -86,7 +89,8 @@ void add_element_routes(http::Router& router) {
                 .summary = "Bronnen",
                 .description = "Waar de uitspraken in de kennisbank op rusten.",
                 .parameters = http::paging_parameters(),
-                .response_body = reflect::schema_of<Page<Source>>},
+                .response_body = reflect::schema_of<Page<Source>>,
+                .shared = true},
                sources);
 }
 

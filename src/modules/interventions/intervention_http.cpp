@@ -97,7 +97,8 @@ void add_lists(http::Router& router) {
                 .description = "De kennisbank, te beperken met filters. Zoekwoorden horen niet in "
                                "een adres: gebruik daarvoor _search.",
                 .parameters = list_parameters(),
-                .response_body = reflect::schema_of<CatalogueResult>},
+                .response_body = reflect::schema_of<CatalogueResult>,
+                .shared = true},
                list);
     router.add({.method = Method::post,
                 .path = "/interventions/_search",
@@ -121,7 +122,8 @@ void add_intervention_routes(http::Router& router) {
                 .summary = "Alle interventies als CSV",
                 .description = "Open gegevens: één regel per interventie.",
                 .parameters = {include_reference()},
-                .response_type = "text/csv"},
+                .response_type = "text/csv",
+                .shared = true},
                exported);
     router.add({.path = "/interventions/{id}",
                 .id = "readIntervention",
@@ -129,7 +131,8 @@ void add_intervention_routes(http::Router& router) {
                 .summary = "Een interventie",
                 .description = "De volledige beschrijving. Vermelding is geen keurmerk.",
                 .parameters = {http::path_parameter("id", "Id of code van de interventie.")},
-                .response_body = reflect::schema_of<Intervention>},
+                .response_body = reflect::schema_of<Intervention>,
+                .shared = true},
                one);
 }
 

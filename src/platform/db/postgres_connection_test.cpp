@@ -120,6 +120,12 @@ TEST_F(Postgres, WhoWaitsTooLongForALockIsTold) {
     EXPECT_THROW(lock(*tx, "x"), Unavailable);
 }
 
+TEST_F(Postgres, AFullDiskIsToldApart) {
+    const auto tx = database_->write();
+    EXPECT_THROW(run_script(*tx, "DO $$ BEGIN RAISE 'no space' USING ERRCODE = '53100'; END $$"),
+                 DiskFull);
+}
+
 TEST_F(Postgres, WritersOfTwoSessionsWorkAtTheSameTime) {
     Database other{address(), 1};
     const auto first = database_->write();

@@ -35,6 +35,8 @@ bool outside_failure(std::string_view state) {
            std::find(states.begin(), states.end(), state) != states.end();
 }
 
+constexpr std::string_view disk_full = "53100";
+
 // The details of an error, and the message of a data exception (22...), quote values: never shown.
 std::string message_of(const PGresult* result, std::string_view state) {
     const auto* text = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
@@ -84,6 +86,7 @@ PostgresLink::Answer PostgresLink::checked(PGresult* result, const std::string& 
         return answer;
     const auto* known = result == nullptr ? nullptr : PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const std::string_view state{known == nullptr ? "" : known};
+    if (state == disk_full) throw DiskFull(message_of(result, state));
     if (broken() || outside_failure(state))
         throw Unavailable(state.empty() ? "the connection to the database was lost"
                                         : message_of(result, state));

@@ -24,6 +24,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// The database cannot write because its disk is full. What was committed before is there.
+class DiskFull : public Unavailable {
+public:
+    using Unavailable::Unavailable;
+};
+
 /// A value that travels to or from the database. Only these types exist there: whole numbers
 /// (also yes/no as 1/0 and instants as microseconds), floating point, text (also dates, ids and
 /// JSON), and unknown. Text holds no U+0000: that is refused as a broken invariant.

@@ -228,6 +228,21 @@ TEST_F(Sqlite, RunsWithFullSynchronisationAndTheWriteAheadLog) {
     EXPECT_EQ(std::get<0>(*select_one<int>(*tx, "PRAGMA foreign_keys")), 1);
 }
 
+TEST_F(Sqlite, AFullDiskIsToldApartAndCostsNothingThatWasCommitted) {
+    Database database{folder() / "test.sqlite"};
+    const auto write = [&](const std::string& sql) {
+        const auto tx = database.write();
+        run_script(*tx, sql);
+        tx->commit();
+    };
+    write("CREATE TABLE t (words TEXT); INSERT INTO t VALUES ('kept')");
+    write("PRAGMA max_page_count = 1");  // as many pages as there are now
+    EXPECT_THROW(write("INSERT INTO t VALUES (hex(randomblob(9000)))"), DiskFull);
+    write("PRAGMA max_page_count = 1000");
+    write("INSERT INTO t VALUES (hex(randomblob(9000)))");
+    EXPECT_EQ(std::get<0>(*select_one<int>(*database.read(), "SELECT count(*) FROM t")), 2);
+}
+
 TEST(Database, AFileThatIsNoDatabaseOrCannotBeMadeIsUnavailable) {
     EXPECT_THROW(Database{"/proc/nowhere/x.sqlite"}, Unavailable);
     EXPECT_THROW(Database{"/dev/zero"}, Unavailable);

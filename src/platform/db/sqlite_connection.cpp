@@ -7,6 +7,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <array>
+#include <cerrno>
 
 namespace werkzaam::db {
 
@@ -29,8 +30,17 @@ bool outside_failure(int code) {
     return false;
 }
 
+// SQLITE_FULL, or an error of reading and writing of which the system says that it is that.
+bool is_full(sqlite_api::sqlite3* connection, int code) {
+    const int system = sqlite_api::sqlite3_system_errno(connection);
+    return (code & 0xFF) == SQLITE_FULL ||
+           ((code & 0xFF) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT));
+}
+
 // Never the values: they may be personal.
-[[noreturn]] void fail(int code, const std::string& message, const std::string& sql) {
+[[noreturn]] void fail(sqlite_api::sqlite3* connection, int code, const std::string& message,
+                       const std::string& sql) {
+    if (is_full(connection, code)) throw DiskFull(message);
     if (outside_failure(code)) throw Unavailable(message);
     throw BrokenInvariant(message + ": " + sql);
 }
@@ -87,7 +97,8 @@ void SqliteConnection::clean_up() noexcept {
 void SqliteConnection::run(const std::string& script) {
     auto* connection = native(*session_);
     const int code = sqlite_api::sqlite3_exec(connection, script.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) fail(code, sqlite_api::sqlite3_errmsg(connection), script);
+    if (code != SQLITE_OK)
+        fail(connection, code, sqlite_api::sqlite3_errmsg(connection), script);
 }
 
 BoundStatement& SqliteConnection::prepared(const std::string& key, const std::string& sql,
@@ -105,9 +116,10 @@ void SqliteConnection::guarded(const std::string& key, const std::string& sql,
     try {
         work();
     } catch (const soci::soci_error& error) {
-        const int code = sqlite_api::sqlite3_errcode(native(*session_));
+        auto* connection = native(*session_);
+        const int code = sqlite_api::sqlite3_errcode(connection);
         statements_.erase(key);
-        fail(code, error.get_error_message(), sql);
+        fail(connection, code, error.get_error_message(), sql);
     } catch (...) {
         statements_.erase(key);
         throw;

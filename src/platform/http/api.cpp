@@ -4,6 +4,7 @@
 
 #include "core/invariant.h"
 #include "core/policy_rules.h"
+#include "platform/db/sql.h"
 #include "platform/http/negotiation.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/request_rules.h"
@@ -78,6 +79,17 @@ bool is_open(const Operation& operation) {
     return operation.method == Method::get && for_everybody(operation);
 }
 
+// Whoever is signed in stays so, and can leave, for as long as there is any room.
+bool may_write(db::Room room, const Operation& operation) {
+    if (operation.access != Access::writes || room == db::Room::ample) return true;
+    return room == db::Room::reserve && operation.need.kind == ResourceKind::session;
+}
+
+Response read_only(Language language) {
+    return problem_response(
+        {Problem::Kind::unavailable, "platform.read_only", {}, {{"seconds", "30"}}}, language);
+}
+
 bool has_header(const Response& response, std::string_view name) {
     return std::any_of(response.headers.begin(), response.headers.end(),
                        [&](const auto& header) { return header.first == name; });
@@ -97,8 +109,21 @@ Response Api::run_as(const Actor& actor, db::Transaction& tx, const Operation& o
     const auto audit = storage_.audit(tx);
     Context context{tx, *audit, actor, clock_};
     auto response = work(context);
-    if (response.status < 400 || response.remembers) tx.commit();
+    if (response.status >= 400 && !response.remembers) return response;
+    if (changes_what_is_shared(operation)) storage_.renew_shared_version(tx);
+    tx.commit();
     return response;
+}
+
+// What is the same for everybody is made once, for somebody without a name.
+Response Api::answered(const Actor& actor, db::Transaction& tx, const Operation& operation,
+                       const RawRequest& raw, Language language, const Steps::Work& work) const {
+    const auto reader = operation.shared ? shared_reader(actor) : std::nullopt;
+    const auto version = reader ? storage_.shared_version(tx) : std::string{};
+    if (version.empty()) return run_as(actor, tx, operation, language, work);
+    return shared_->find_or_make(
+        version, {raw.target, language, reader->assurance, iso(utc_date(clock_.now()))},
+        [&] { return run_as(*reader, tx, operation, language, work); });
 }
 
 Response Api::in_transaction(Access access, const Operation& operation, const RawRequest& raw,
@@ -106,10 +131,25 @@ Response Api::in_transaction(Access access, const Operation& operation, const Ra
     auto tx = access == Access::writes ? storage_.write() : storage_.read();
     auto actor = identity_.who(*tx, raw);
     actor.purpose = raw.header("werkzaam-purpose");
-    auto response = run_as(actor, *tx, operation, language, work);
+    auto response = answered(actor, *tx, operation, raw, language, work);
     tx.reset();
-    if (!actor.session.empty()) identity_.seen(actor);
+    if (!actor.session.empty()) seen(actor);
     return response;
+}
+
+// Nobody is refused what they may read because it cannot be noted that they were here.
+void Api::seen(const Actor& actor) const {
+    if (storage_.room() == db::Room::none) return;
+    try {
+        identity_.seen(actor);
+    } catch (const db::DiskFull&) {
+        storage_.found_full();
+    }
+}
+
+Response Api::found_full(Language language) const {
+    storage_.found_full();
+    return read_only(language);
 }
 
 class Api::StepsOf : public Steps {
@@ -132,6 +172,7 @@ private:
 
 Response Api::run(const Route& route, const RawRequest& raw, const Request& request) const {
     const auto access = route.operation.access;
+    if (!may_write(storage_.room(), route.operation)) return read_only(request.language);
     if (access == Access::no_database) {
         NoTransaction tx;
         NoAudit audit;

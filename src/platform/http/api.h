@@ -6,8 +6,11 @@
 #include "platform/http/identity.h"
 #include "platform/http/message.h"
 #include "platform/http/router.h"
+#include "platform/http/shared_answers.h"
 #include "platform/http/storage.h"
 #include "platform/http/target.h"
+
+#include <memory>
 
 namespace werkzaam::http {
 
@@ -32,6 +35,10 @@ public:
     [[nodiscard]] Outcome handle(const RawRequest& raw) const;
     /// Throws db::Unavailable when the database does not answer.
     void check_storage() const { (void)storage_.read(); }
+    /// What may be written now.
+    [[nodiscard]] db::Room room() const { return storage_.room(); }
+    /// The answer when a write found the disk full: refuses writes for a while.
+    [[nodiscard]] Response found_full(Language language) const;
 
 private:
     [[nodiscard]] Outcome routed(const RawRequest& raw, Language language) const;
@@ -41,15 +48,20 @@ private:
     [[nodiscard]] Response in_transaction(Access access, const Operation& operation,
                                           const RawRequest& raw, Language language,
                                           const Steps::Work& work) const;
+    [[nodiscard]] Response answered(const Actor& actor, db::Transaction& tx,
+                                    const Operation& operation, const RawRequest& raw,
+                                    Language language, const Steps::Work& work) const;
     [[nodiscard]] Response run_as(const Actor& actor, db::Transaction& tx,
                                   const Operation& operation, Language language,
                                   const Steps::Work& work) const;
+    void seen(const Actor& actor) const;
     [[nodiscard]] bool forged(const Route& route, const RawRequest& raw) const;
 
     const Router& router_;
     Storage storage_;
     const Clock& clock_;
     Identity identity_;
+    std::shared_ptr<SharedAnswers> shared_ = std::make_shared<SharedAnswers>();
 };
 
 }  // namespace werkzaam::http

@@ -90,7 +90,10 @@ void Router::add(Route added) {
     const auto& operation = added.operation;
     WZ_INVARIANT(operation.path.size() > 1 && operation.path.front() == '/');
     WZ_INVARIANT(operation.path.back() != '/');
-    for (const auto& segment : split(operation.path)) {
+    WZ_INVARIANT(!operation.shared ||
+                 (operation.method == Method::get && operation.access == Access::reads));
+    added.segments = split(operation.path);
+    for (const auto& segment : added.segments) {
         WZ_INVARIANT(!segment.empty());
         WZ_INVARIANT(!is_variable(segment) || describes(operation, variable_name(segment)));
     }
@@ -105,7 +108,7 @@ void Router::add(Route added) {
 Match Router::find(std::optional<Method> method, const std::vector<std::string>& segments) const {
     Match match;
     for (const auto& route : routes_) {
-        auto values = fit(split(route.operation.path), segments);
+        auto values = fit(route.segments, segments);
         if (!values) continue;
         match.allowed.push_back(route.operation.method);
         const bool better = match.route == nullptr || values->size() < match.path_values.size();

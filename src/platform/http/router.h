@@ -63,6 +63,9 @@ struct Operation {
     int success = 200;
     Access access = Access::reads;
     Need need = {};
+    /// A GET of which the answer depends on nothing but the address, the language, the day and what
+    /// visitors may see: it is made once for all of them (shared_answers.h).
+    bool shared = false;
     std::vector<int> problems = {};  ///< Besides 400, 404, 406 and 503, e.g. 409.
 };
 
@@ -85,6 +88,7 @@ struct Route {
     Operation operation;
     Handler handler = nullptr;
     StepHandler in_steps = nullptr;  ///< Instead of `handler`.
+    std::vector<std::string> segments = {};  ///< Of the path; the router fills it.
 };
 
 /// What the router has for a method and a path: a route, or else the methods the path does take;

@@ -15,6 +15,9 @@ namespace werkzaam::http {
 
 namespace {
 
+// Says on every answer of the API that changes are refused, so that pages can say so beforehand.
+constexpr const char* read_only_header = "Werkzaam-Read-Only";
+
 std::string path_of(const RawRequest& request) {
     return request.target.substr(0, request.target.find('?'));
 }
@@ -61,7 +64,10 @@ Site::Site(Api api, StaticFiles files, const Clock& clock, Contact contact)
 Response Site::health() const {
     api_.check_storage();
     Response response;
-    response.body = R"({"status":"ok"})";
+    const auto room = api_.room();
+    response.body = room == db::Room::ample ? R"({"status":"ok"})"
+                                            : R"({"status":"read_only","rule":")" +
+                                                  std::string(db::rule_of(room)) + R"("})";
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
@@ -98,6 +104,9 @@ Outcome Site::outcome(const RawRequest& request) const {
 Outcome Site::caught(const RawRequest& request) const {
     try {
         return outcome(request);
+    } catch (const db::DiskFull& e) {
+        log::error("disk_full", {{"reason", e.what()}});
+        return {api_.found_full(language_of(request.header("accept-language")))};
     } catch (const db::Unavailable& e) {
         return unavailable(request, e.what());
     } catch (const std::exception& e) {
@@ -110,10 +119,12 @@ Outcome Site::caught(const RawRequest& request) const {
 Response Site::answer(const RawRequest& request) const {
     const auto start = std::chrono::steady_clock::now();
     auto [response, route] = caught(request);
-    if (is_api(request))
+    if (is_api(request)) {
         secure_api(response);
-    else
+        if (api_.room() != db::Room::ample) response.headers.emplace_back(read_only_header, "1");
+    } else {
         secure_page(response);
+    }
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     log::info("request", {{"method", request.method},
                           {"route", route.empty() ? "-" : route},

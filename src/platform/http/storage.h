@@ -4,13 +4,16 @@
 
 #include "core/audit.h"
 #include "core/clock.h"
+#include "platform/db/space_rules.h"
 #include "platform/db/transaction.h"
 
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace werkzaam::db {
 class Database;
+class SpaceWatch;
 }
 
 namespace werkzaam::http {
@@ -21,9 +24,22 @@ struct Storage {
     std::function<std::unique_ptr<db::Transaction>()> write;
     /// The audit trail that writes in a transaction.
     std::function<std::unique_ptr<AuditTrail>(db::Transaction&)> audit;
+    /// What may be written now (platform/db/space_watch.h).
+    std::function<db::Room()> room = [] { return db::Room::ample; };
+    /// Told that the database found its disk full.
+    std::function<void()> found_full = [] {};
+    /// The version of what all visitors may see; empty: answers are not kept.
+    std::function<std::string(db::Transaction&)> shared_version = [](db::Transaction&) {
+        return std::string{};
+    };
+    /// Gives it a new one.
+    std::function<void(db::Transaction&)> renew_shared_version = [](db::Transaction&) {};
 };
 
 /// The transactions of a database; it and the clock outlive the storage.
 [[nodiscard]] Storage storage_of(db::Database& database, const Clock& clock);
+/// The same on a disk that is watched; the watch outlives the storage.
+[[nodiscard]] Storage storage_of(db::Database& database, const Clock& clock,
+                                 db::SpaceWatch& watch);
 
 }  // namespace werkzaam::http

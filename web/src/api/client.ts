@@ -3,6 +3,7 @@
 import createClient from 'openapi-fetch';
 import { language } from '@/i18n';
 import { problemFrom } from './problem';
+import { noteReadOnly } from './read-only';
 import type { paths } from './schema.gen';
 import { changeToken, learnSession, mayBeSignedIn, sessionEnded, stepUp, touch } from './session';
 
@@ -38,6 +39,7 @@ api.use({
         return request;
     },
     async onResponse({ request, response }) {
+        noteReadOnly(response);
         if (response.status === 401 && (await codeOf(response)) === 'access.sign_in')
             sessionEnded();
         else touch();

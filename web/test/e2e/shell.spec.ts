@@ -44,6 +44,24 @@ test('an unknown address and an unknown record say so', async ({ page, complaint
     expect(complaints.splice(0).every((text) => text.includes('404'))).toBe(true);
 });
 
+test('a server that only reads says so above the page, until it writes again', async ({ page }) => {
+    let full = true;
+    await page.route('**/v1/**', async (route) => {
+        const response = await route.fetch();
+        const extra: Record<string, string> = full ? { 'Werkzaam-Read-Only': '1' } : {};
+        await route.fulfill({ response, headers: { ...response.headers(), ...extra } });
+    });
+    const notice = page.getByText('U kunt nu alleen lezen.');
+    await open(page, '/elementen');
+    await expect(notice).toBeVisible();
+    await expectAccessible(page);
+    full = false;
+    await page.getByRole('navigation').getByRole('link', { name: 'Interventies' }).click();
+    await expect(page.locator('h1')).toBeFocused();
+    await expect(notice).toBeHidden();
+    await page.unrouteAll({ behavior: 'wait' });
+});
+
 test('a failed request says what happened and can be tried again', async ({ page, complaints }) => {
     let failing = true;
     await page.route('**/v1/elements?*', (route) => {
