@@ -43,6 +43,8 @@ def load(name):
 
 
 with mock.patch.object(sys, 'dont_write_bytecode', True):
+    import acknowledged
+    import signed_in
     kill9_import, soak, fuzz_analyse, hostile, openapi_requests, sign_in_timing, cedar = (
         load(name) for name in ('kill9_import', 'soak', 'fuzz_analyse', 'hostile',
                                 'openapi_requests', 'sign_in_timing', 'cedar'))
@@ -66,6 +68,26 @@ class KillDrill(unittest.TestCase):
 
     def test_a_half_import_is_found(self):
         self.assertIn('1 acknowledged', self.trial('each'))
+
+
+class WhatWasAcknowledged(unittest.TestCase):
+    def lost(self, rows, entries):
+        return acknowledged.lost(['a', 'b'], mock.Mock(written=lambda: (set(rows), set(entries))))
+
+    def test_what_is_there_is_not_lost(self):
+        self.assertEqual(self.lost('abc', 'abc'), [])
+
+    def test_a_missing_row_or_entry_of_the_audit_trail_is_found(self):
+        self.assertEqual(self.lost('ac', 'abc'), ['b'])
+        self.assertEqual(self.lost('abc', 'b'), ['a'])
+
+    def test_a_writer_remembers_only_what_was_acknowledged(self):
+        person = mock.Mock(cookie='', token='', organisation='o')
+        answers = [('a', 't'), ('b', 't'), signed_in.Refused(503, b'{"code": "x"}')]
+        with mock.patch.object(signed_in, 'invite', side_effect=answers):
+            writers = acknowledged.Writers(1, person, count=1)
+            writers.threads[0].join()
+        self.assertEqual((writers.acknowledged, writers.refused), (['a', 'b'], ['x']))
 
 
 class SignInTimingDrill(unittest.TestCase):

@@ -154,6 +154,15 @@ class Runs(unittest.TestCase):
                               lambda: sum_results.counted(path))
         self.assertEqual(self.run_steps(step), (1, '0 passed, 1 failed, 0 skipped'))
 
+    def test_a_drill_that_cannot_run_here_is_skipped_in_sight(self):
+        drill = ['sh', '-c', 'echo CANNOT RUN x: no disk; exit 77']
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            run_tests.run_all([run_tests.Step('drill-x', drill), run_tests.Step('other', drill)])
+        self.assertIn('CANNOT RUN x: no disk', out.getvalue())
+        # Only a drill may say so.
+        self.assertEqual(out.getvalue().splitlines()[-1], '0 passed, 1 failed, 1 skipped')
+
     def test_a_run_of_nothing_is_no_success(self):
         self.assertEqual(self.run_steps(), (1, '0 passed, 0 failed, 0 skipped'))
 

@@ -14,6 +14,7 @@ import sys
 import tomllib
 
 HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+CANNOT_RUN = 77
 FIGURES = os.path.join(HOME, 'docs', 'drills.md')
 HEAD = """<!-- SPDX-FileCopyrightText: 2026 werkzaam contributors -->
 <!-- SPDX-License-Identifier: CC0-1.0 -->
@@ -68,6 +69,12 @@ def finish(name, chosen, figures, faults):
     if not chosen.short:
         record(name, said, faults)
     return 1 if faults else 0
+
+
+def cannot_run(name, reason):
+    """The exit status that ./test counts as skipped, with the reason in sight."""
+    print(f'CANNOT RUN {name}: {reason}')
+    return CANNOT_RUN
 
 
 def record(name, said, faults):

@@ -6,6 +6,7 @@ import re
 import select
 import subprocess
 import sys
+import time
 
 import drill
 
@@ -15,20 +16,32 @@ READY_SECONDS = 60
 class Server:
     """The program serving the shipped data from an empty folder on a free port."""
 
-    def __init__(self, folder, *options):
+    def __init__(self, folder, *options, more=None, port=0, logs=None):
+        """`more` is added to the environment, such as WERKZAAM_DB; `logs` is where the log goes, when
+        not into `folder`."""
         os.makedirs(folder, exist_ok=True)
-        self.log = open(os.path.join(folder, 'log'), 'w', encoding='utf8')
+        self.log = open(os.path.join(logs or folder, 'log'), 'a', encoding='utf8')
+        start = time.monotonic()
         self.process = subprocess.Popen(
-            [drill.program(), 'serve', '--port', '0', '--data', folder, *options], cwd=drill.HOME,
+            [drill.program(), 'serve', '--port', str(port), '--data', folder, *options], cwd=drill.HOME,
             text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log,
-            env=drill.clean_environment())
+            env={**drill.clean_environment(), **(more or {})})
         ready, _, _ = select.select([self.process.stdout], [], [], READY_SECONDS)
         line = self.process.stdout.readline() if ready else ''
         match = re.search(r'is ready: https?://[^/:]+:(\d+)', line)
         if not match:
             self.process.kill()
             sys.exit(f'the server did not become ready: {line!r}')
-        self.port = int(match[1])
+        self.port, self.seconds = int(match[1]), time.monotonic() - start
+
+    def first_link(self):
+        """The token of the link for the first administrator; only before there is one."""
+        return re.search(r'first administrator: \S+#([\w-]+)', self.process.stdout.readline())[1]
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
 
     def figures(self):
         """Resident MiB, open files, threads."""
