@@ -104,11 +104,11 @@ bool DataFolder::empty() {
 }
 
 Work Work::reading(DataFolder& data) {
-    return {data.database().read(), operator_of_this_server(command_actor)};
+    return {data.database().read(), operator_of_this_server(command_actor), false};
 }
 
 Work Work::writing(DataFolder& data, const std::string& actor) {
-    return {data.database().write(), operator_of_this_server(actor)};
+    return {data.database().write(), operator_of_this_server(actor), true};
 }
 
 }  // namespace werkzaam::app

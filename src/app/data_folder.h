@@ -62,17 +62,19 @@ public:
     [[nodiscard]] Context& context() { return context_; }
     /// Whatever a command changed, answers that were kept of it are not given again.
     void commit() {
-        db::renew_shared_version(*transaction_);
+        if (writes_) db::renew_shared_version(*transaction_);
         transaction_->commit();
     }
 
 private:
-    Work(std::unique_ptr<db::Transaction> transaction, Actor actor)
-        : actor_{std::move(actor)},
+    Work(std::unique_ptr<db::Transaction> transaction, Actor actor, bool writes)
+        : writes_{writes},
+          actor_{std::move(actor)},
           transaction_{std::move(transaction)},
           audit_{*transaction_, clock_},
           context_{*transaction_, audit_, actor_, clock_} {}
 
+    bool writes_;
     SystemClock clock_;
     Actor actor_;
     std::unique_ptr<db::Transaction> transaction_;

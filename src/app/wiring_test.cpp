@@ -198,6 +198,9 @@ TEST_F(PostgresRoles, TheApplicationFillsAndReadsEverythingAndChangesNoTable) {
           "DROP TABLE recognition", "TRUNCATE recognition", "DELETE FROM element",
           "DELETE FROM pool_version", "UPDATE certainty_judgement SET reason = ''",
           "UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry",
+          "UPDATE audit_leaf SET hash = ''", "DELETE FROM audit_leaf",
+          "UPDATE audit_head SET root = ''", "DELETE FROM audit_head",
+          "UPDATE audit_name SET name = ''",
           "DELETE FROM schema_migration", "UPDATE schema_migration SET sha256 = ''",
           "INSERT INTO schema_migration VALUES ('', '', '', 0)",
           "ALTER TABLE audit_entry DISABLE TRIGGER ALL", "DROP FUNCTION audit_entry_is_kept()"}) {
@@ -212,8 +215,9 @@ TEST_F(PostgresRoles, TheWriterOfTheAuditTrailDoesNothingElse) {
     ASSERT_TRUE(DataFolder::open(configuration_));
     db::Database database{db::postgres_url(url_of(audit_)), 1};
     EXPECT_EQ(tried(database, "SELECT count(*) FROM audit_entry"), "done");
-    EXPECT_EQ(tried(database, "INSERT INTO audit_entry (at, user_id, actor, action, subject) "
-                              "VALUES (0, '', 'a', 'b', 'c')"),
+    EXPECT_EQ(tried(database, "INSERT INTO audit_entry (at, action, result, rule, purpose, organisation, "
+                              "person, actor, session, address, object, subject) VALUES (0, 'a', "
+                              "'done', '', '', '', '', 'b', '', '', '', '')"),
               "done");
     for (const auto* statement :
          {"UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry", "TRUNCATE audit_entry",

@@ -8,13 +8,28 @@
 
 namespace werkzaam {
 
-/// Where use cases say what they changed. The implementation lives in platform; modules see only
-/// this.
+/// How it ended.
+enum class AuditResult { done, refused, failed };
+
+/// One thing that somebody did, was shown or was refused. Who it was, from where and for what comes
+/// from the Actor.
+struct AuditEvent {
+    std::string action;                ///< "membership.end", or "read." and the id of the operation
+    std::string object = {};           ///< Id of what it was done with; empty: nothing in particular.
+    UserId subject = {};               ///< Whom it is about; empty: nobody.
+    OrganisationId organisation = {};  ///< Whose officer sees it; empty: the whole installation's.
+    AuditResult result = AuditResult::done;
+    std::string rule = {};  ///< Of the policy that permitted or refused; empty: none was asked.
+};
+
+/// Where use cases say what they changed, and the server what it showed. The implementation lives in
+/// platform; modules see only this.
 class AuditTrail {
 public:
     virtual ~AuditTrail() = default;
-    /// Records, in the same transaction as the change, that `actor` did `action` to `subject`.
-    virtual void record(const Actor& actor, std::string action, std::string subject) = 0;
+    /// Records in the transaction of the change that `actor` did what `event` says. Throws
+    /// db::Unavailable: what cannot be recorded does not happen.
+    virtual void record(const Actor& actor, const AuditEvent& event) = 0;
 };
 
 }  // namespace werkzaam

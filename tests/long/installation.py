@@ -21,7 +21,8 @@ from server import Postgres, program  # noqa: E402
 SHIPPED = {'fsync': 'on', 'full_page_writes': 'on', 'synchronous_commit': 'on', 'autovacuum': 'on'}
 PR_SET_CHILD_SUBREAPER = 36
 INVITATIONS = 'SELECT id FROM invitation'
-ENTRIES = "SELECT subject FROM audit_entry WHERE action = 'invitation.create'"
+ENTRIES = ("SELECT n.name FROM audit_entry e JOIN audit_name n ON n.token = e.object "
+           "WHERE e.action = 'invitation.create'")
 STAY_FRESH = 'UPDATE session SET fresh_until = created_at + 43200000000'
 
 

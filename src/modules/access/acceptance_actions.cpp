@@ -74,7 +74,8 @@ OwnMembership join_as(Context& context, const Invitation& invitation, const User
                                 invitation.valid_to,
                                 next_review_due(invitation.role, today)};
     insert_accepted_membership(context.tx, membership, now);
-    context.audit.record(context.actor, "invitation.accept", invitation.id.value);
+    context.audit.record(context.actor, {"invitation.accept", invitation.id.value, person,
+                                          invitation.organisation});
     return {membership.organisation, organisation_name(context.tx, membership.organisation),
             membership.role,         membership.valid_from,
             membership.valid_to,     membership.review_due};
@@ -217,7 +218,8 @@ std::string invite_administrator(Context& context) {
     invitation.expires_at = after(now, first_link_time);
     replace_administrator_invitations(context.tx, invitation,
                                       credentials::stored_form(token, link_purpose));
-    context.audit.record(context.actor, "invitation.create", invitation.id.value);
+    context.audit.record(context.actor, {"invitation.create", invitation.id.value, {},
+                                          invitation.organisation});
     return token;
 }
 

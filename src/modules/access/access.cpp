@@ -16,7 +16,7 @@ namespace werkzaam::access {
 namespace {
 
 Result<ImportReport> finished(Context& context, ImportReport report) {
-    context.audit.record(context.actor, "import", report.kind);
+    context.audit.record(context.actor, {"import", report.kind});
     return report;
 }
 

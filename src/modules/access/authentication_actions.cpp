@@ -29,8 +29,8 @@ void record(Context& context, const Authentication& what) {
                                  {"person", shown(what.person.value)},
                                  {"session", shown(what.session)},
                                  {"address", shown(context.actor.address)}});
-    context.audit.record(context.actor, "authentication." + what.outcome + "." + what.how,
-                         what.person.value);
+    context.audit.record(context.actor, {"authentication." + what.outcome + "." + what.how,
+                                          what.session, what.person});
 }
 
 Failures failures_here(Context& context, const Accounts& accounts, const std::string& account) {

@@ -55,7 +55,8 @@ Result<InvitationLink> invite(Context& context, const Offer& offer) {
     if (!wrong.empty()) return invalid("invitations.invalid", std::move(wrong));
     auto token = credentials::new_token();
     insert_invitation(context.tx, invitation, credentials::stored_form(token, "invitation"));
-    context.audit.record(context.actor, "invitation.create", invitation.id.value);
+    context.audit.record(context.actor, {"invitation.create", invitation.id.value, {},
+                                          invitation.organisation});
     return InvitationLink{std::move(invitation), std::move(token)};
 }
 
@@ -70,7 +71,7 @@ Result<Done> withdraw(Context& context, const InvitationId& id) {
            policy::allow(context.actor, Action::end,
                          {.kind = ResourceKind::invitation, .organisation = found->organisation}));
     update_withdrawn(context.tx, id, context.clock.now());
-    context.audit.record(context.actor, "invitation.withdraw", id.value);
+    context.audit.record(context.actor, {"invitation.withdraw", id.value, {}, found->organisation});
     return Done{};
 }
 

@@ -46,7 +46,8 @@ Result<Colleague> change_last_day(Context& context, const MembershipId& id,
     auto wrong = check_last_day(valid_to, reason, utc_date(context.clock.now()));
     if (!wrong.empty()) return invalid("memberships.invalid", std::move(wrong));
     update_last_day(context.tx, id, valid_to);
-    context.audit.record(context.actor, "membership.change", id.value);
+    context.audit.record(context.actor, {"membership.change", id.value, membership.person,
+                                          membership.organisation});
     membership.valid_to = valid_to;
     hide(context.actor, membership);
     return membership;
@@ -64,7 +65,8 @@ Result<Done> end(Context& context, const MembershipId& id, const std::string& re
         {today, administrators_of(context.tx, membership.organisation, today, membership.id)});
     if (!wrong.empty()) return invalid("memberships.invalid", std::move(wrong));
     end_membership(context.tx, membership, reason, now);
-    context.audit.record(context.actor, "membership.end", id.value);
+    context.audit.record(context.actor,
+                         {"membership.end", id.value, membership.person, membership.organisation});
     return Done{};
 }
 

@@ -68,7 +68,8 @@ Result<RightsReview> start_review(Context& context, const OrganisationId& organi
                               count,
                               count};
     insert_review(context.tx, review, context.actor.user, memberships);
-    context.audit.record(context.actor, "rights_review.start", review.id.value);
+    context.audit.record(context.actor,
+                         {"rights_review.start", review.id.value, {}, organisation});
     return review;
 }
 
@@ -103,7 +104,8 @@ Result<RightsReviewInFull> decide_review(Context& context, const RightsReviewId&
     update_decision(context.tx, {id, membership, outcome, context.actor.user, now, reason});
     context.audit.record(
         context.actor,
-        outcome == ReviewOutcome::confirmed ? "membership.confirm" : "membership.end", membership);
+        {outcome == ReviewOutcome::confirmed ? "membership.confirm" : "membership.end", membership,
+         held->person, held->organisation});
     return read_review(context, id);
 }
 

@@ -197,8 +197,8 @@ TEST_F(AsvsSignIn, V16_3_1_EveryAuthenticationIsRecorded) {
     ASSERT_GE(all.size(), expected.size());
     EXPECT_EQ(std::vector<std::string>(all.begin(), all.begin() + 7), expected);
     EXPECT_EQ(all.back(), "wait.passphrase");
-    EXPECT_EQ(number("SELECT count(*) FROM audit_entry WHERE actor LIKE '%@%' OR subject LIKE "
-                     "'%@%' OR subject LIKE '%wachtzin%'"),
+    EXPECT_EQ(number("SELECT count(*) FROM audit_name WHERE name LIKE '%@%' OR name LIKE "
+                     "'%wachtzin%'"),
               0);
 }
 

@@ -64,7 +64,7 @@ std::set<std::string> known_elements(Context& context) {
 }
 
 Result<ImportReport> finished(Context& context, ImportReport report) {
-    context.audit.record(context.actor, "import", report.kind);
+    context.audit.record(context.actor, {"import", report.kind});
     return report;
 }
 

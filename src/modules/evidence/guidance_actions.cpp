@@ -137,8 +137,9 @@ Result<int> approve(Context& context, const std::string& id, const std::string& 
     version.approved_by = by;
     version.approval_reason = reason;
     update_version_state(context.tx, pool.id.value, version);
-    context.audit.record(context.actor, "guidance.approve",
-                         "pool/" + pool.id.value + "/versions/" + std::to_string(version.number));
+    context.audit.record(
+        context.actor, {"guidance.approve", "pool/" + pool.id.value + "/versions/" +
+                                                std::to_string(version.number)});
     if (pool.subject_kind == SubjectKind::intervention)
         write_summaries(context, {pool.subject_code});
     return version.number;
@@ -154,8 +155,9 @@ Result<CertaintyLevel> judge(Context& context, const std::string& id, CertaintyD
     const auto* front = current.in_front();
     if (front == nullptr) return not_found("evidence.version_not_found");
     insert_judgement(context.tx, pool.id.value, front->version.number, domain, judgement);
-    context.audit.record(context.actor, "guidance.judge",
-                         "pool/" + pool.id.value + "/certainty/" + text_of(domain));
+    context.audit.record(
+        context.actor,
+        {"guidance.judge", "pool/" + pool.id.value + "/certainty/" + text_of(domain)});
     return level_of(starts_high(front->version), judgements_of(context, *front));
 }
 

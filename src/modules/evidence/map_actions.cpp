@@ -112,7 +112,7 @@ Result<ImportReport> store_syntheses(Context& context, const Table& table) {
     if (!violations.empty()) return refused_import(std::move(violations));
     auto report = apply_rows("syntheses", rows_read, stored,
                              [&](const auto& row) { upsert_synthesis(context.tx, row); });
-    context.audit.record(context.actor, "import", report.kind);
+    context.audit.record(context.actor, {"import", report.kind});
     return report;
 }
 

@@ -56,8 +56,9 @@ void add_version(Context& context, CurrentVersions& current, FrozenVersion froze
                                                frozen.pool, frozen.version);
     insert_version(context.tx, frozen);
     context.audit.record(
-        context.actor, "evidence.recompute",
-        "pool/" + frozen.pool.id.value + "/versions/" + std::to_string(frozen.version.number));
+        context.actor,
+        {"evidence.recompute",
+         "pool/" + frozen.pool.id.value + "/versions/" + std::to_string(frozen.version.number)});
 }
 
 /// Back to what was published: a provisional version that differs is no longer true.

@@ -18,7 +18,7 @@ namespace werkzaam::interventions {
 namespace {
 
 Result<ImportReport> finished(Context& context, ImportReport report) {
-    context.audit.record(context.actor, "import", report.kind);
+    context.audit.record(context.actor, {"import", report.kind});
     return report;
 }
 

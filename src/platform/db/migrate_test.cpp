@@ -135,13 +135,24 @@ TEST_F(Migrate, TheAuditTrailIsOnlyEverAddedTo) {
     {
         const auto tx = database_.write();
         const SystemClock clock;
-        StoredAuditTrail{*tx, clock}.record(operator_of_this_server("Sam"), "import", "elements");
+        StoredAuditTrail{*tx, clock}.record(operator_of_this_server("Sam"), {"import", "elements"});
         EXPECT_EQ((select_one<std::string, std::string, std::string>(
-                      *tx, "SELECT actor, action, subject FROM audit_entry")),
+                      *tx, "SELECT a.name, e.action, o.name FROM audit_entry e JOIN audit_name a "
+                           "ON a.token = e.actor JOIN audit_name o ON o.token = e.object")),
                   std::make_tuple("Sam", "import", "elements"));
         tx->commit();
     }
-    for (const auto* sql : {"UPDATE audit_entry SET actor = 'x'", "DELETE FROM audit_entry"}) {
+    {
+        const auto tx = database_.write();
+        execute(*tx, "INSERT INTO audit_leaf VALUES (0, 1, 'h')");
+        execute(*tx, "INSERT INTO audit_head VALUES (1, 'r', 0, 'k', 's')");
+        tx->commit();
+    }
+    for (const auto* sql :
+         {"UPDATE audit_entry SET actor = 'x'", "DELETE FROM audit_entry",
+          "UPDATE audit_leaf SET hash = 'x'", "DELETE FROM audit_leaf",
+          "UPDATE audit_head SET root = 'x'", "DELETE FROM audit_head",
+          "UPDATE audit_name SET name = 'x'"}) {
         const auto tx = database_.write();
         EXPECT_THROW(execute(*tx, sql), BrokenInvariant) << sql;
     }

@@ -24,7 +24,7 @@ public:
 };
 class NoAudit : public AuditTrail {
 public:
-    void record(const Actor&, std::string, std::string) override {
+    void record(const Actor&, const AuditEvent&) override {
         throw BrokenInvariant("an operation without a database cannot record anything");
     }
 };

@@ -39,7 +39,7 @@ private:
 class CountedAudit : public AuditTrail {
 public:
     explicit CountedAudit(Ledger& ledger) : ledger_{ledger} {}
-    void record(const Actor&, std::string, std::string) override { ++ledger_.records; }
+    void record(const Actor&, const AuditEvent&) override { ++ledger_.records; }
 
 private:
     Ledger& ledger_;
@@ -101,7 +101,7 @@ void add_routes(Router& router) {
     router.add(make, [](Context& context, const Request& request) {
         const auto search = body_as<Search>(request);
         if (!search) return problem_response(search.error(), request.language);
-        context.audit.record(context.actor, "add", "thing");
+        context.audit.record(context.actor, {"add", "thing"});
         return fixed_status(search->size);
     });
     auto search = operation(Method::post, "/things/_search", "searchThings");

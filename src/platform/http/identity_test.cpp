@@ -21,7 +21,7 @@ private:
 };
 class SilentAudit : public AuditTrail {
 public:
-    void record(const Actor&, std::string, std::string) override {}
+    void record(const Actor&, const AuditEvent&) override {}
 };
 
 // Who the cookie says: "manager", "manager-fresh", "one-factor" or "officer".

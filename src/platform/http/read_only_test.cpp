@@ -20,7 +20,7 @@ public:
 };
 class NothingToRecord : public AuditTrail {
 public:
-    void record(const Actor&, std::string, std::string) override {}
+    void record(const Actor&, const AuditEvent&) override {}
 };
 
 Operation operation(Method method, std::string path, Access access, ResourceKind kind) {
