@@ -208,11 +208,18 @@ NodePtr new_node(mode_t mode) {
 }
 
 using Lock = std::lock_guard<std::mutex>;
+// A file whose name is gone has no path here, though the kernel may still write what it mapped.
 bool is_control(const char* path) {
-    return std::strcmp(path, control) == 0;
+    return path != nullptr && std::strcmp(path, control) == 0;
 }
 
-int op_getattr(const char* path, struct stat* out, fuse_file_info*) {
+// The file behind an open handle; nothing when it was opened before the power went.
+NodePtr opened(const fuse_file_info* info) {
+    const auto* open = reinterpret_cast<const Open*>(info->fh);
+    return disk().on && open->power_cycle == disk().power_cycle ? open->node : nullptr;
+}
+
+int op_getattr(const char* path, struct stat* out, fuse_file_info* info) {
     const Lock lock{disk().mutex};
     std::memset(out, 0, sizeof *out);
     if (is_control(path)) {
@@ -222,7 +229,7 @@ int op_getattr(const char* path, struct stat* out, fuse_file_info*) {
         return 0;
     }
     if (!disk().on) return -EIO;
-    const auto node = find(path);
+    const auto node = path != nullptr ? find(path) : opened(info);
     if (!node) return -ENOENT;
     out->st_mode = node->mode;
     out->st_nlink = S_ISDIR(node->mode) ? 2 : 1;
@@ -308,26 +315,31 @@ int op_rename(const char* from, const char* to, unsigned flags) {
     return 0;
 }
 
-int op_chmod(const char* path, mode_t mode, fuse_file_info*) {
+NodePtr named_or_open(const char* path, const fuse_file_info* info) {
+    if (!disk().on) return nullptr;
+    return path != nullptr ? find(path) : opened(info);
+}
+
+int op_chmod(const char* path, mode_t mode, fuse_file_info* info) {
     const Lock lock{disk().mutex};
-    const auto node = disk().on ? find(path) : nullptr;
+    const auto node = named_or_open(path, info);
     if (!node) return -EIO;
     node->mode = (node->mode & S_IFMT) | (mode & 07777);
     return 0;
 }
 
-int op_chown(const char* path, uid_t owner, gid_t group, fuse_file_info*) {
+int op_chown(const char* path, uid_t owner, gid_t group, fuse_file_info* info) {
     const Lock lock{disk().mutex};
-    const auto node = disk().on ? find(path) : nullptr;
+    const auto node = named_or_open(path, info);
     if (!node) return -EIO;
     if (owner != static_cast<uid_t>(-1)) node->owner = owner;
     if (group != static_cast<gid_t>(-1)) node->group = group;
     return 0;
 }
 
-int op_utimens(const char* path, const timespec times[2], fuse_file_info*) {
+int op_utimens(const char* path, const timespec times[2], fuse_file_info* info) {
     const Lock lock{disk().mutex};
-    const auto node = disk().on ? find(path) : nullptr;
+    const auto node = named_or_open(path, info);
     if (!node) return -EIO;
     node->changed = times == nullptr ? now() : times[1];
     return 0;
@@ -340,12 +352,6 @@ void resize(const NodePtr& node, std::size_t size) {
     for (auto s = old / sector; size > old && s <= (size - 1) / sector; ++s)
         node->unsynced.insert(s);
     disk().touched.insert(node);
-}
-
-// The file behind an open handle; nothing when it was opened before the power went.
-NodePtr opened(const fuse_file_info* info) {
-    const auto* open = reinterpret_cast<const Open*>(info->fh);
-    return disk().on && open->power_cycle == disk().power_cycle ? open->node : nullptr;
 }
 
 int op_truncate(const char* path, off_t size, fuse_file_info* info) {
