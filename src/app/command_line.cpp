@@ -4,6 +4,7 @@
 
 #include "app/administrator_command.h"
 #include "app/analyse_command.h"
+#include "app/audit_command.h"
 #include "app/data_commands.h"
 #include "app/guidance_command.h"
 #include "app/import_command.h"
@@ -61,9 +62,7 @@ void add_decision(CLI::App* command, Options& options) {
 void add_guidance(CLI::App& app, Options& options, Command& chosen) {
     auto* guidance = app.add_subcommand("guidance")->fallthrough()->require_subcommand(1);
     add(*guidance, "list", chosen, guidance_list_command);
-    add(*guidance, "show", chosen, guidance_show_command)
-        ->add_option("ID", options.id)
-        ->required();
+    add(*guidance, "show", chosen, guidance_show_command)->add_option("ID", options.id)->required();
     add_decision(add(*guidance, "approve", chosen, guidance_approve_command), options);
     auto* judge = add(*guidance, "judge", chosen, guidance_judge_command);
     add_decision(judge, options);
@@ -75,7 +74,17 @@ void add_guidance(CLI::App& app, Options& options, Command& chosen) {
         ->check(CLI::IsMember(reflect::enum_texts<evidence::Seriousness>()));
 }
 
-std::string version_text() { return "werkzaam " + std::string{http::api_version}; }
+void add_audit(CLI::App& app, Options& options, Command& chosen) {
+    auto* audit = app.add_subcommand("audit")->fallthrough()->require_subcommand(1);
+    auto* verify = add(*audit, "verify", chosen, audit_verify_command);
+    verify->add_option("--heads", options.files)->expected(1);
+    verify->add_option("--key", options.key);
+    add(*audit, "key", chosen, audit_key_command);
+}
+
+std::string version_text() {
+    return "werkzaam " + std::string{http::api_version};
+}
 
 void add_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* serve = add(app, "serve", chosen, serve_command);
@@ -88,9 +97,9 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* analyse = add(app, "analyse", chosen, analyse_command);
     analyse->add_option("FILE", options.files)->required();
     add_guidance(app, options, chosen);
-    auto* administrator =
-        app.add_subcommand("administrator")->fallthrough()->require_subcommand(1);
+    auto* administrator = app.add_subcommand("administrator")->fallthrough()->require_subcommand(1);
     add(*administrator, "invite", chosen, administrator_invite_command);
+    add_audit(app, options, chosen);
     add_file(add(app, "backup", chosen, backup_command), options);
     add_file(add(app, "restore", chosen, restore_command), options);
     add(app, "migrate", chosen, migrate_command);

@@ -24,8 +24,8 @@ Said say(std::vector<std::string> words) {
 }
 
 TEST(CommandLine, HelpIsTheSameForEveryCommand) {
-    for (const auto& words : {std::vector<std::string>{"--help"}, {"serve", "--help"},
-                              {"guidance", "approve", "-h"}}) {
+    for (const auto& words :
+         {std::vector<std::string>{"--help"}, {"serve", "--help"}, {"guidance", "approve", "-h"}}) {
         const auto said = say(words);
         EXPECT_EQ(said.code, ExitCode::done);
         EXPECT_EQ(said.out, help_text());
@@ -40,10 +40,10 @@ TEST(CommandLine, VersionIsACommandAndAFlag) {
 
 TEST(CommandLine, WrongUseNamesWhatIsUnknownOrMissing) {
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
-        {{"wat"}, "\"wat\""},          {{"serve", "--bogus"}, "\"--bogus\""},
+        {{"wat"}, "\"wat\""},           {{"serve", "--bogus"}, "\"--bogus\""},
         {{"config", "wat"}, "\"wat\""}, {{"import", "effects"}, "FILE"},
-        {{"analyse"}, "FILE"},         {{"guidance", "judge", "x"}, "--by"},
-        {{"restore"}, "FILE"},         {{"backup", "a", "b"}, "FILE"}};
+        {{"analyse"}, "FILE"},          {{"guidance", "judge", "x"}, "--by"},
+        {{"restore"}, "FILE"},          {{"backup", "a", "b"}, "FILE"}};
     for (const auto& [words, expected] : cases) {
         const auto said = say(words);
         EXPECT_EQ(said.code, ExitCode::usage) << expected;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/data_commands.h"
 
+#include "app/audit_command.h"
 #include "app/data_folder.h"
 #include "app/report.h"
 #include "app/wiring.h"
@@ -9,6 +10,7 @@
 #include "platform/db/sql.h"
 
 #include <iostream>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -25,6 +27,15 @@ std::string joined(const std::set<std::string>& addresses) {
     std::string out;
     for (const auto& address : addresses) out += (out.empty() ? "" : ", ") + address;
     return out;
+}
+
+// The second place of the audit log knows of entries that this backup has not.
+std::optional<ExitCode> note_restored(const config::Configuration& configuration) {
+    const auto data = DataFolder::open(configuration);
+    if (!data) return refused(data.error());
+    const SystemClock clock;
+    sealer_of(configuration, (*data)->database(), clock)->note_restored();
+    return {};
 }
 
 }  // namespace
@@ -48,6 +59,7 @@ ExitCode restore_command(const Options& options) {
     if (!restored) return refused(restored.error(), options.files.front());
     // Rights are no part of a backup: the roles here may have other names.
     if (!configuration->db_owner.empty()) grant_rights(*configuration);
+    if (const auto failed = note_restored(*configuration)) return *failed;
     std::cout << configuration->data.string() << "\n";
     return ExitCode::done;
 }
@@ -72,14 +84,13 @@ ExitCode config_check_command(const Options& options) {
         return url.empty() || url == "sqlite" ? url : db::shown(db::postgres_url(url));
     };
     std::cout << "port = " << loaded->port << "\nbind = \"" << loaded->bind << "\"\ndata = \""
-              << loaded->data.string() << "\"\ndb = \"" << safe(loaded->db)
-              << "\"\ndb_owner = \"" << safe(loaded->db_owner) << "\"\ndb_audit = \""
-              << safe(loaded->db_audit) << "\"\npublic_url = \"" << loaded->public_url
-              << "\"\ntrusted_proxy = \"" << joined(loaded->trusted_proxy)
-              << "\"\nlog_level = \"" << loaded->log_level
-              << "\"\noperator_name = \"" << loaded->operator_name << "\"\noperator_url = \""
-              << loaded->operator_url << "\"\noperator_email = \"" << loaded->operator_email
-              << "\"\n";
+              << loaded->data.string() << "\"\ndb = \"" << safe(loaded->db) << "\"\ndb_owner = \""
+              << safe(loaded->db_owner) << "\"\ndb_audit = \"" << safe(loaded->db_audit)
+              << "\"\naudit_heads = \"" << loaded->audit_heads.string() << "\"\npublic_url = \""
+              << loaded->public_url << "\"\ntrusted_proxy = \"" << joined(loaded->trusted_proxy)
+              << "\"\nlog_level = \"" << loaded->log_level << "\"\noperator_name = \""
+              << loaded->operator_name << "\"\noperator_url = \"" << loaded->operator_url
+              << "\"\noperator_email = \"" << loaded->operator_email << "\"\n";
     return ExitCode::done;
 }
 

@@ -25,8 +25,8 @@ public:
     /// db::SchemaTooNew and db::ChangedMigration.
     [[nodiscard]] static Result<std::unique_ptr<DataFolder>> open(
         const config::Configuration& configuration);
-    /// The same where there must be a database already: Problem data.none when there is not, so that
-    /// a misspelt folder is told instead of made.
+    /// The same where there must be a database already: Problem data.none when there is not, so
+    /// that a misspelt folder is told instead of made.
     [[nodiscard]] static Result<std::unique_ptr<DataFolder>> open_existing(
         const config::Configuration& configuration);
 

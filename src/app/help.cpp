@@ -27,6 +27,10 @@ Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
   administrator invite
                       Print a link for an administrator of the installation
                         werkzaam administrator invite --data var
+  audit verify        Check that nobody changed the audit log; --heads FILE --key KEY of elsewhere
+                        werkzaam audit verify --heads /mnt/elsewhere/audit-heads.txt
+  audit key           Print the public half of the key that signs it
+                        werkzaam audit key
   backup FILE         Write everything to one file, also while serving
                         werkzaam backup monday.tar
   restore FILE        Put a backup back; what was there is kept in backups/

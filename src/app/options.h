@@ -15,9 +15,9 @@ namespace werkzaam::app {
 struct Options {
     config::Settings settings = {};  ///< Configuration values given as flags.
     std::optional<std::filesystem::path> config_file = {};
-    std::string kind = {};                    ///< import: what the file holds
-    std::vector<std::string> files = {};      ///< import, analyse, backup, restore
-    bool dry_run = false;                     ///< import
+    std::string kind = {};                                ///< import: what the file holds
+    std::vector<std::string> files = {};                  ///< import, analyse, backup, restore
+    bool dry_run = false;                                 ///< import
     std::optional<std::filesystem::path> reference = {};  ///< serve: folder of manifest.toml
     std::optional<std::filesystem::path> web = {};        ///< serve: folder of the web pages
     std::string id = {};                                  ///< guidance: the card's number or code
@@ -25,6 +25,7 @@ struct Options {
     std::string rating = {};
     std::string by = {};
     std::string reason = {};
+    std::string key = {};  ///< audit verify: public half of the key that should have signed
 };
 
 /// The configuration these options lead to.

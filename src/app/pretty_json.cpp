@@ -10,7 +10,9 @@ namespace {
 
 void print(std::string& out, const boost::json::value& value, std::size_t level);
 
-void start_line(std::string& out, std::size_t level) { out += "\n" + std::string(2 * level, ' '); }
+void start_line(std::string& out, std::size_t level) {
+    out += "\n" + std::string(2 * level, ' ');
+}
 
 void print_object(std::string& out, const boost::json::object& object, std::size_t level) {
     out += '{';

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/pretty_json.h"
 
-#include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
+#include <boost/json/parse.hpp>
 
 namespace werkzaam::app {
 namespace {
 
-std::string pretty(const char* text) { return pretty_json(boost::json::parse(text)); }
+std::string pretty(const char* text) {
+    return pretty_json(boost::json::parse(text));
+}
 
 TEST(PrettyJson, PutsOneMemberOrElementOnALine) {
     EXPECT_EQ(pretty(R"({"b":1,"a":[true,{"c":null}]})"), R"({

@@ -32,8 +32,8 @@ Result<std::vector<ManifestEntry>> entries_of(const std::filesystem::path& manif
         if (imports == nullptr) return bad_manifest("[[import]]");
         for (const auto& import : *imports) {
             const toml::node_view entry{import};
-            entries.push_back({entry["kind"].value_or(std::string{}),
-                               entry["file"].value_or(std::string{})});
+            entries.push_back(
+                {entry["kind"].value_or(std::string{}), entry["file"].value_or(std::string{})});
         }
     } catch (const toml::parse_error& error) {
         return bad_manifest(std::string(error.description()));
@@ -52,9 +52,9 @@ std::optional<ReferenceFault> import_reference(DataFolder& data,
     for (const auto& [kind, file] : *entries) {
         const auto imported = import_file(work.context(), kind, folder / file);
         if (!imported) return ReferenceFault{folder / file, imported.error()};
-        log::info("imported", {{"kind", kind},
-                               {"file", file},
-                               {"added", std::to_string(imported->added.size())}});
+        log::info(
+            "imported",
+            {{"kind", kind}, {"file", file}, {"added", std::to_string(imported->added.size())}});
     }
     work.commit();
     return {};

@@ -28,8 +28,8 @@ std::string text_of(const std::string& key, const Parameters& parameters) {
 std::string report(const Problem& problem, const std::string& file) {
     std::string out;
     for (const auto& violation : problem.violations)
-        out += place(violation, file) +
-               text_of("rule." + violation.rule, violation.parameters) + "\n";
+        out +=
+            place(violation, file) + text_of("rule." + violation.rule, violation.parameters) + "\n";
     return out + text_of("problem." + problem.code, problem.parameters) + "\n";
 }
 

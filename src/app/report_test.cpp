@@ -8,8 +8,8 @@ namespace werkzaam::app {
 namespace {
 
 TEST(Report, NamesFileLineAndColumnOfEveryFaultInDutch) {
-    const auto problem = invalid("csv.unreadable", {{"CSV-3", {}, {}, 4},
-                                                    {"CSV-5", "naam", {{"column", "naam"}}, 1}});
+    const auto problem = invalid(
+        "csv.unreadable", {{"CSV-3", {}, {}, 4}, {"CSV-5", "naam", {{"column", "naam"}}, 1}});
     EXPECT_EQ(report(problem, "new.csv"),
               "new.csv:4: De tekst is geen UTF-8. Bewaar het bestand als UTF-8.\n"
               "new.csv:1: naam: Een kolomnaam is leeg of komt twee keer voor: “naam”.\n"

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/serve_command.h"
 
+#include "app/audit_command.h"
 #include "app/data_folder.h"
+#include "app/periodic.h"
 #include "app/pretty_json.h"
 #include "app/reference_data.h"
 #include "app/report.h"
@@ -16,6 +18,8 @@
 #include "platform/http/site.h"
 #include "platform/log/log.h"
 
+#include <chrono>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -49,8 +53,8 @@ std::optional<ExitCode> fill(DataFolder& data, const Options& options) {
     return refused(fault->problem, fault->file.string());
 }
 
-// A line with a link for whoever becomes the first administrator, for the console only: the log says
-// that it is there, not what it is. Empty when there is an administrator.
+// A line with a link for whoever becomes the first administrator, for the console only: the log
+// says that it is there, not what it is. Empty when there is an administrator.
 std::string line_for_first_administrator(DataFolder& data, const std::string& address) {
     auto work = Work::writing(data, command_actor);
     if (access::has_administrator(work.context())) return {};
@@ -58,6 +62,15 @@ std::string line_for_first_administrator(DataFolder& data, const std::string& ad
     work.commit();
     log::warning("no_administrator", {{"link", "on standard output"}});
     return "first administrator: " + access::invitation_link(address, token) + "\n";
+}
+
+// A server whose disk is full still shows what everybody may see.
+void try_to_seal(const std::function<void()>& seal) {
+    try {
+        seal();
+    } catch (const std::exception& error) {
+        log::error("failed", {{"work", "seal_audit_log"}, {"reason", error.what()}});
+    }
 }
 
 void serve(DataFolder& data, const config::Configuration& configuration, const Options& options) {
@@ -70,7 +83,9 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     accounts.trusted_proxies = configuration.trusted_proxy;
     add_all_routes(router, contact, accounts);
     db::SpaceWatch watch{db::disk_of(data.path())};
-    const auto storage = http::storage_of(data.database(), clock, watch);
+    auto storage = http::storage_of(data.database(), clock, watch);
+    const auto sealer = sealer_of(configuration, data.database(), clock);
+    storage.log_is_sealed = [&sealer] { return sealer->is_recent(); };
     const auto web = options.web ? options.web : shipped_folder("web/dist");
     const http::Site site{{router, storage, clock, access::identity_of(accounts, storage, clock)},
                           http::StaticFiles{web.value_or(std::filesystem::path{})},
@@ -82,6 +97,9 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     accounts.serve_at(address);
     // Whoever reads that it is ready may stop it at once: nothing slow comes after that line.
     const auto first = line_for_first_administrator(data, address);
+    const auto seal = [&sealer] { (void)sealer->seal(); };
+    try_to_seal(seal);
+    const Periodic sealing{"seal_audit_log", std::chrono::minutes{1}, seal};
     std::cout << "werkzaam is ready: " << address << "\n" << first << std::flush;
     server.run(true);
 }

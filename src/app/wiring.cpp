@@ -10,11 +10,15 @@
 #include "modules/evidence/evidence_http.h"
 #include "modules/interventions/interventions.h"
 #include "modules/interventions/interventions_http.h"
+#include "modules/privacy/privacy_http.h"
 
 #include <utility>
 
 // Written by the build from each module's migrations/.
 namespace werkzaam::access {
+db::MigrationFiles migrations();
+}
+namespace werkzaam::privacy {
 db::MigrationFiles migrations();
 }
 namespace werkzaam::interventions {
@@ -74,6 +78,7 @@ const std::vector<Importer>& importers() {
 db::Migrations all_migrations() {
     return {{"db", db::migrations()},
             {"access", access::migrations()},
+            {"privacy", privacy::migrations()},
             {"interventions", interventions::migrations()},
             {"evaluations", evaluations::migrations()},
             {"evidence", evidence::migrations()}};
@@ -82,6 +87,7 @@ db::Migrations all_migrations() {
 void add_all_routes(http::Router& router, const http::Contact& contact,
                     access::Accounts& accounts) {
     access::add_routes(router, accounts);
+    privacy::add_routes(router);
     interventions::add_routes(router);
     evaluations::add_routes(router);
     evidence::add_routes(router);

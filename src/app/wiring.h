@@ -31,7 +31,6 @@ struct Importer {
 
 /// Adds the routes of every module and of the API document. The router outlives its routes, and
 /// `accounts` the router.
-void add_all_routes(http::Router& router, const http::Contact& contact,
-                    access::Accounts& accounts);
+void add_all_routes(http::Router& router, const http::Contact& contact, access::Accounts& accounts);
 
 }  // namespace werkzaam::app

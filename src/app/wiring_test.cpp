@@ -86,8 +86,9 @@ TEST_F(Data, TheShippedDataFillAnEmptyDatabaseOnce) {
 }
 
 TEST_F(Data, AFaultInTheShippedDataIsNamedAndNothingIsKept) {
-    write("manifest.toml", "[[import]]\nkind = \"outcomes\"\nfile = \"good.csv\"\n"
-                           "[[import]]\nkind = \"outcomes\"\nfile = \"none.csv\"\n");
+    write("manifest.toml",
+          "[[import]]\nkind = \"outcomes\"\nfile = \"good.csv\"\n"
+          "[[import]]\nkind = \"outcomes\"\nfile = \"none.csv\"\n");
     std::filesystem::copy_file(source / "data/outcomes.csv", folder() / "good.csv");
     const auto data = DataFolder::open(configuration_);
     const auto fault = import_reference(**data, folder());
@@ -200,8 +201,8 @@ TEST_F(PostgresRoles, TheApplicationFillsAndReadsEverythingAndChangesNoTable) {
           "UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry",
           "UPDATE audit_leaf SET hash = ''", "DELETE FROM audit_leaf",
           "UPDATE audit_head SET root = ''", "DELETE FROM audit_head",
-          "UPDATE audit_name SET name = ''",
-          "DELETE FROM schema_migration", "UPDATE schema_migration SET sha256 = ''",
+          "UPDATE audit_name SET name = ''", "DELETE FROM schema_migration",
+          "UPDATE schema_migration SET sha256 = ''",
           "INSERT INTO schema_migration VALUES ('', '', '', 0)",
           "ALTER TABLE audit_entry DISABLE TRIGGER ALL", "DROP FUNCTION audit_entry_is_kept()"}) {
         const auto answer = tried(database, statement);
@@ -215,9 +216,10 @@ TEST_F(PostgresRoles, TheWriterOfTheAuditTrailDoesNothingElse) {
     ASSERT_TRUE(DataFolder::open(configuration_));
     db::Database database{db::postgres_url(url_of(audit_)), 1};
     EXPECT_EQ(tried(database, "SELECT count(*) FROM audit_entry"), "done");
-    EXPECT_EQ(tried(database, "INSERT INTO audit_entry (at, action, result, rule, purpose, organisation, "
-                              "person, actor, session, address, object, subject) VALUES (0, 'a', "
-                              "'done', '', '', '', '', 'b', '', '', '', '')"),
+    EXPECT_EQ(tried(database,
+                    "INSERT INTO audit_entry (at, action, result, rule, purpose, organisation, "
+                    "person, actor, session, address, object, subject) VALUES (0, 'a', "
+                    "'done', '', '', '', '', 'b', '', '', '', '')"),
               "done");
     for (const auto* statement :
          {"UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry", "TRUNCATE audit_entry",

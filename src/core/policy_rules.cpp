@@ -50,14 +50,16 @@ constexpr std::array table{
          {person, membership},
          in_organisation,
          Permission::read_people,
-         {Hidden::contact, Hidden::factors}},
+         {Hidden::contact, Hidden::factors},
+         true},
     Rule{"AUT-11",
          permit,
          {read},
          {person, membership, invitation, session},
          in_organisation,
          Permission::manage_people,
-         {Hidden::address}},
+         {Hidden::address},
+         true},
     Rule{"AUT-12",
          permit,
          {create, change, end},
@@ -84,7 +86,8 @@ constexpr std::array table{
          {rights_review, membership},
          in_organisation,
          Permission::review_rights,
-         {Hidden::contact, Hidden::factors}},
+         {Hidden::contact, Hidden::factors},
+         true},
     Rule{"AUT-18",
          permit,
          {create},
@@ -131,6 +134,14 @@ bool holds_in(const Actor& actor, Permission permission, const OrganisationId& o
     return std::any_of(actor.grants.begin(), actor.grants.end(), [&](const Grant& grant) {
         return grant.organisation == organisation && grant.permissions.contains(permission);
     });
+}
+
+// Where whoever asks holds the permission that a rule needs.
+std::set<OrganisationId> organisations_of(const Rule& rule, const Actor& actor) {
+    std::set<OrganisationId> out;
+    for (const auto& grant : actor.grants)
+        if (grant.permissions.contains(*rule.needs)) out.insert(grant.organisation);
+    return out;
 }
 
 // A condition about who asks; `in_organisation` is then: in any.
@@ -328,18 +339,25 @@ Decision could(const Actor& actor, Action action, ResourceKind kind) {
     return verdict.decision(actor);
 }
 
+std::optional<Recording> recording_of(const Actor& actor, Action action, ResourceKind kind) {
+    std::optional<Recording> out;
+    for (const auto& rule : table) {
+        if (!rule.log_read || !speaks_of(rule, action, kind)) continue;
+        if (!unmet_by_actor(rule, actor).empty()) continue;
+        if (!out) out = Recording{rule.id};
+        for (const auto& organisation : organisations_of(rule, actor))
+            out->organisations.insert(organisation);
+    }
+    return out;
+}
+
 Scope scope_of(const Actor& actor, Action action, ResourceKind kind) {
     std::vector<Scope::Way> ways;
     for (const auto& rule : table) {
         if (rule.effect == forbid || !speaks_of(rule, action, kind)) continue;
         if (!unmet_by_actor(rule, actor).empty()) continue;
         Scope::Way way;
-        if (rule.when.has(When::in_organisation)) {
-            way.organisations.emplace();
-            for (const auto& grant : actor.grants)
-                if (grant.permissions.contains(*rule.needs))
-                    way.organisations->insert(grant.organisation);
-        }
+        if (rule.when.has(When::in_organisation)) way.organisations = organisations_of(rule, actor);
         if (rule.when.has(When::own)) way.subject = actor.user;
         way.published_only = rule.when.has(When::published);
         if (own_forbidden(actor, action, kind)) way.not_subject = actor.user;

@@ -9,6 +9,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 
@@ -103,6 +104,17 @@ struct Decision {
 /// Could `actor` do `action` with any row of this kind? What the router asks before it looks for
 /// a row.
 [[nodiscard]] Decision could(const Actor& actor, Action action, ResourceKind kind);
+
+/// A read that is recorded before anything is shown: by which rule, and in the logs of which
+/// organisations.
+struct Recording {
+    std::string_view rule;
+    std::set<OrganisationId> organisations = {};
+};
+/// Whether `actor` may do `action` with rows of others of this kind by a rule that wants it
+/// recorded. What is asked about oneself only needs none.
+[[nodiscard]] std::optional<Recording> recording_of(const Actor& actor, Action action,
+                                                    ResourceKind kind);
 
 /// The rows of a kind with which `actor` may do `action`: shows a row exactly when `decide`
 /// permits.

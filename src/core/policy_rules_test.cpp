@@ -279,6 +279,22 @@ TEST(Policy, LogsReadsOfTheLog) {
             .log_read);
 }
 
+TEST(Policy, LogsALookAtOthersAndNoneAtOneself) {
+    const auto looking = holder(Permission::manage_people);
+    const auto look = recording_of(looking, Action::read, ResourceKind::membership);
+    ASSERT_TRUE(look);
+    EXPECT_EQ(look->rule, "AUT-11");
+    EXPECT_EQ(look->organisations, std::set{looking.grants.front().organisation});
+    EXPECT_FALSE(recording_of(looking, Action::read, ResourceKind::knowledge));
+    EXPECT_FALSE(recording_of(looking, Action::change, ResourceKind::membership));
+    auto nobody = looking;
+    nobody.grants.clear();
+    EXPECT_FALSE(recording_of(nobody, Action::read, ResourceKind::membership));
+    EXPECT_FALSE(decide(looking, Action::read,
+                        {.kind = ResourceKind::person, .subject = looking.user, .published = false})
+                     .log_read);
+}
+
 // Random people and rows; few enough organisations and users that they meet.
 class Anything {
 public:

@@ -22,6 +22,8 @@ WHO = {
     'founds organisations': ('site_administrator',),
     'reviews rights': ('rights_reviewer',),
     'reads people': PEOPLE,
+    'reads the log': ('protection_officer', 'auditor'),
+    'reads the ledger': ('protection_officer',),
 }
 RELATIONS = ('own org', 'other org', 'own person', 'none')
 
@@ -50,6 +52,9 @@ startRightsReview        | reviews rights       | two fresh | 400 rights_reviews
 readRightsReview         | signed in            | -         | 404 rights_reviews.not_found | 404 rights_reviews.not_found | - | 404 rights_reviews.not_found
 readRightsReview         | reviews rights       | two       | 200 | 404 rights_reviews.not_found | - | 404 rights_reviews.not_found
 decideRightsReview       | reviews rights       | two fresh | 400 rights_reviews.invalid | 404 rights_reviews.not_found | 403 access.not_allowed | 404 rights_reviews.not_found
+searchAuditEntries       | reads the log        | two       | 200 | - | - | -
+exportAuditEntries       | reads the log        | two       | 200 | - | - | -
+searchDisclosures        | reads the ledger     | two       | 200 | - | - | -
 startSignIn              | everybody            | -         | 400 request.invalid | - | - | -
 listSessions             | signed in            | -         | 200 | - | - | -
 showSecondFactor         | everybody            | -         | 400 request.invalid | - | - | -
@@ -122,6 +127,7 @@ SIGN_IN, SECOND = (401, 'access.sign_in'), (401, 'access.second_factor')
 STEP_UP, NOT_ALLOWED = (403, 'access.step_up'), (403, 'access.not_allowed')
 EASIEST = (STEP_UP, SECOND, SIGN_IN, NOT_ALLOWED)
 BEST = (200, 201, 204, 400, 403, 404)
+PURPOSE_NEEDED = ('/audit-entries', '/disclosures')  # test_audit.py tries them without
 
 
 def outcome(cell):
@@ -207,7 +213,8 @@ class Questions:
 
     BODIES = {
         'searchMunicipalities': {'text': 'leiden'}, 'startSignIn': {}, 'showSecondFactor': {},
-        'signInWithPasskey': {}, 'stepUp': {}, 'setPassphrase': {}, 'addPasskey': {},
+        'signInWithPasskey': {}, 'stepUp': {}, 'searchAuditEntries': {},
+        'exportAuditEntries': {}, 'searchDisclosures': {}, 'setPassphrase': {}, 'addPasskey': {},
         'addAuthenticator': {'label': ''}, 'acceptInvitation': {}, 'runAnalysis': {},
         'searchInterventions': {'text': 'jongeren', 'facets': {}, 'includeReference': True,
                                 'sort': 'name', 'page': 1, 'pageSize': 5},
@@ -272,6 +279,8 @@ class InTown(Filled):
 
     def send(self, method, path, body, session):
         headers = headers_of(session)
+        if path.startswith(PURPOSE_NEEDED):
+            headers['Werkzaam-Purpose'] = 'oversight'
         content = None
         if body is not None:
             content = json.dumps(body)

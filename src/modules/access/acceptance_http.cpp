@@ -16,7 +16,7 @@ using http::Method;
 
 // Whoever has the link, as whoever wants to sign in.
 constexpr http::Need anybody{Action::create, ResourceKind::session};
-constexpr http::Need whoever_is_signed_in{Action::read, ResourceKind::session};
+constexpr http::Need whoever_is_signed_in{Action::read, ResourceKind::session, true};
 
 http::Response open(const Accounts& accounts, Context& context, const http::Request& request) {
     const auto body = http::body_as<InvitationToken>(request);

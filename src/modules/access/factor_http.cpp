@@ -13,7 +13,7 @@ namespace {
 
 using http::Method;
 
-constexpr http::Need read_own{Action::read, ResourceKind::factor};
+constexpr http::Need read_own{Action::read, ResourceKind::factor, true};
 constexpr http::Need add_own{Action::create, ResourceKind::factor};
 constexpr http::Need change_own{Action::change, ResourceKind::factor};
 constexpr http::Need end_own{Action::end, ResourceKind::factor};
@@ -70,7 +70,7 @@ void add_reading(http::Router& router) {
                 .summary = "Uw account",
                 .description = "Wat het programma over u weet, met uw rollen.",
                 .response_body = reflect::schema_of<Account>,
-                .need = {Action::read, ResourceKind::person}},
+                .need = {Action::read, ResourceKind::person, true}},
                [](Context& context, const http::Request& request) {
                    return http::answer(read_account(context), request);
                });

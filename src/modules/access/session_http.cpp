@@ -13,7 +13,7 @@ namespace {
 
 using http::Method;
 
-constexpr http::Need read_own{Action::read, ResourceKind::session};
+constexpr http::Need read_own{Action::read, ResourceKind::session, true};
 constexpr http::Need end_own{Action::end, ResourceKind::session};
 
 http::Response current(Context& context, const http::Request& request) {

@@ -15,7 +15,7 @@ namespace {
 using http::Method;
 
 constexpr http::Need anybody{Action::create, ResourceKind::session};
-constexpr http::Need whoever_is_signed_in{Action::read, ResourceKind::session};
+constexpr http::Need whoever_is_signed_in{Action::read, ResourceKind::session, true};
 
 // What was tried is remembered, also when it is refused.
 template <class T>

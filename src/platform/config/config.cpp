@@ -55,6 +55,11 @@ bool store_data(Configuration& c, const std::string& value) {
     return !value.empty();
 }
 
+bool store_audit_heads(Configuration& c, const std::string& value) {
+    c.audit_heads = value;
+    return true;
+}
+
 bool is_postgres(const std::string& value) {
     return value.starts_with("postgres://") || value.starts_with("postgresql://");
 }
@@ -107,6 +112,7 @@ const std::vector<Key>& keys() {
         {"db", store_db, "sqlite | postgres://..."},
         postgres("db_owner", &Configuration::db_owner),
         postgres("db_audit", &Configuration::db_audit),
+        {"audit_heads", store_audit_heads, "path"},
         {"public_url", store_public_url, "http://... | https://..."},
         {"trusted_proxy", store_trusted_proxy, "127.0.0.1, ::1"},
         {"log_level", store_log_level, "debug | info | warning | error"},

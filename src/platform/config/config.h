@@ -20,6 +20,8 @@ struct Configuration {
     std::string db = "sqlite";     ///< Or postgres://user:password@host:port/name.
     std::string db_owner = {};     ///< postgres://... of the tables' owner; empty: as db.
     std::string db_audit = {};     ///< postgres://... of who writes the audit trail; empty: as db.
+    std::filesystem::path audit_heads = {};  ///< Second place of the audit log's signed heads; empty:
+                                              ///< audit-heads.txt in the data folder.
     std::string public_url = {};  ///< Shown address; empty: http://localhost:<port>.
     std::set<std::string> trusted_proxy = {};  ///< Addresses whose X-Forwarded-For is believed.
     std::string log_level = "info";

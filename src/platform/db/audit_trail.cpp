@@ -21,6 +21,13 @@ std::string token_of(Transaction& tx, std::string_view kind, std::string_view na
     return find_audit_token(tx, kind, name);
 }
 
+// What is of no organisation in particular is seen by the officer of the organisation that runs the
+// installation, which has this key from its first start.
+std::string organisation_of(const AuditEvent& event) {
+    static const auto installation = stable_uuid("organisation", "installation");
+    return event.organisation.value.empty() ? installation : event.organisation.value;
+}
+
 std::string kind_of_names(const UserId& person) {
     return "actor/" + person.value;
 }
@@ -47,18 +54,18 @@ std::string find_audit_token(Transaction& transaction, std::string_view kind,
 }
 
 void StoredAuditTrail::record(const Actor& actor, const AuditEvent& event) {
-    execute(transaction_,
-            "INSERT INTO audit_entry (at, action, result, rule, purpose, organisation, person, "
-            "actor, session, address, object, subject) "
-            "VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9, :10, :11, :12)",
-            {clock_.now().microseconds, event.action, text_of(event.result), event.rule,
-             actor.purpose, event.organisation.value,
-             token_of(transaction_, audit_person, actor.user.value),
-             token_of(transaction_, kind_of_names(actor.user), actor.name),
-             token_of(transaction_, audit_session, actor.session),
-             token_of(transaction_, audit_address, actor.address),
-             token_of(transaction_, audit_object, event.object),
-             token_of(transaction_, audit_person, event.subject.value)});
+    execute(
+        transaction_,
+        "INSERT INTO audit_entry (at, action, result, rule, purpose, organisation, person, "
+        "actor, session, address, object, subject) "
+        "VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9, :10, :11, :12)",
+        {clock_.now().microseconds, event.action, text_of(event.result), event.rule, actor.purpose,
+         organisation_of(event), token_of(transaction_, audit_person, actor.user.value),
+         token_of(transaction_, kind_of_names(actor.user), actor.name),
+         token_of(transaction_, audit_session, actor.session),
+         token_of(transaction_, audit_address, actor.address),
+         token_of(transaction_, audit_object, event.object),
+         token_of(transaction_, audit_person, event.subject.value)});
 }
 
 std::int64_t erase_audit_person(Transaction& transaction, const UserId& person) {

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace werkzaam::http {
 
@@ -90,6 +91,24 @@ Response read_only(Language language) {
         {Problem::Kind::unavailable, "platform.read_only", {}, {{"seconds", "30"}}}, language);
 }
 
+// What an operation is about, for the log: the id in its path.
+std::string object_of(const Request& request) {
+    return request.path_values.empty() ? std::string{} : request.path_values.begin()->second;
+}
+
+bool is_recorded(const Actor& actor, const Operation& operation) {
+    const auto& need = operation.need;
+    return !need.own && need.action == Action::read &&
+           policy::could(actor, need.action, need.kind).permitted &&
+           policy::recording_of(actor, need.action, need.kind);
+}
+
+std::set<OrganisationId> organisations_of(const Actor& actor) {
+    std::set<OrganisationId> out;
+    for (const auto& grant : actor.grants) out.insert(grant.organisation);
+    return out;
+}
+
 bool has_header(const Response& response, std::string_view name) {
     return std::any_of(response.headers.begin(), response.headers.end(),
                        [&](const auto& header) { return header.first == name; });
@@ -127,14 +146,73 @@ Response Api::answered(const Actor& actor, db::Transaction& tx, const Operation&
 }
 
 Response Api::in_transaction(Access access, const Operation& operation, const RawRequest& raw,
-                             Language language, const Steps::Work& work) const {
-    auto tx = access == Access::writes ? storage_.write() : storage_.read();
+                             const Request& request, const Steps::Work& work) const {
+    const auto begun = [&] {
+        return access == Access::writes ? storage_.write() : storage_.read();
+    };
+    auto tx = begun();
     auto actor = identity_.who(*tx, raw);
     actor.purpose = raw.header("werkzaam-purpose");
-    auto response = answered(actor, *tx, operation, raw, language, work);
+    const auto object = object_of(request);
+    if (is_recorded(actor, operation)) {
+        tx.reset();
+        if (auto refused = record_read(actor, operation, object, request.language)) return *refused;
+        tx = begun();
+    }
+    auto response = answered(actor, *tx, operation, raw, request.language, work);
     tx.reset();
+    if (response.status == 403) record_refusal(actor, operation, object);
     if (!actor.session.empty()) seen(actor);
     return response;
+}
+
+// What is shown about others is in the log before it is looked for: an answer that was cut off, or
+// found nothing, was asked for all the same.
+std::optional<Response> Api::record_read(const Actor& actor, const Operation& operation,
+                                         const std::string& object, Language language) const {
+    if (storage_.room() != db::Room::ample) return read_only(language);
+    if (!storage_.log_is_sealed())
+        return problem_response(
+            {Problem::Kind::unavailable, "access.log_not_sealed", {}, {{"seconds", "60"}}},
+            language);
+    const auto recording = policy::recording_of(actor, operation.need.action, operation.need.kind);
+    WZ_INVARIANT(recording);
+    const auto tx = storage_.write();
+    const auto audit = storage_.audit(*tx);
+    for (const auto& organisation : recording->organisations)
+        audit->record(actor, {"read." + operation.id,
+                              object,
+                              {},
+                              organisation,
+                              AuditResult::done,
+                              std::string(recording->rule)});
+    tx->commit();
+    return {};
+}
+
+// Somebody with an account tried what they may not. Nobody gets another answer because that could
+// not be written.
+void Api::record_refusal(const Actor& actor, const Operation& operation,
+                         const std::string& object) const {
+    if (actor.user.value.empty() || storage_.room() != db::Room::ample) return;
+    const auto decision = policy::could(actor, operation.need.action, operation.need.kind);
+    // To be asked for a factor again is part of the work.
+    if (!decision.permitted && decision.missing != policy::Missing::permission) return;
+    try {
+        const auto tx = storage_.write();
+        const auto audit = storage_.audit(*tx);
+        const auto rule = decision.permitted ? std::string{} : std::string(decision.rule);
+        const AuditEvent event{"try." + operation.id, object, {}, {}, AuditResult::refused, rule};
+        if (actor.grants.empty()) audit->record(actor, event);
+        for (const auto& organisation : organisations_of(actor)) {
+            auto there = event;
+            there.organisation = organisation;
+            audit->record(actor, there);
+        }
+        tx->commit();
+    } catch (const db::Unavailable& e) {
+        log::error("refusal_not_recorded", {{"reason", e.what()}});
+    }
 }
 
 // Nobody is refused what they may read because it cannot be noted that they were here.
@@ -154,20 +232,20 @@ Response Api::found_full(Language language) const {
 
 class Api::StepsOf : public Steps {
 public:
-    StepsOf(const Api& api, const Route& route, const RawRequest& raw, Language language)
-        : api_{api}, route_{route}, raw_{raw}, language_{language} {}
+    StepsOf(const Api& api, const Route& route, const RawRequest& raw, const Request& request)
+        : api_{api}, route_{route}, raw_{raw}, request_{request} {}
     Response read(const Work& work) override { return step(Access::reads, work); }
     Response write(const Work& work) override { return step(Access::writes, work); }
 
 private:
     Response step(Access access, const Work& work) {
-        return api_.in_transaction(access, route_.operation, raw_, language_, work);
+        return api_.in_transaction(access, route_.operation, raw_, request_, work);
     }
 
     const Api& api_;
     const Route& route_;
     const RawRequest& raw_;
-    Language language_;
+    const Request& request_;
 };
 
 Response Api::run(const Route& route, const RawRequest& raw, const Request& request) const {
@@ -181,10 +259,10 @@ Response Api::run(const Route& route, const RawRequest& raw, const Request& requ
         return route.handler(context, request);
     }
     if (route.in_steps) {
-        StepsOf steps{*this, route, raw, request.language};
+        StepsOf steps{*this, route, raw, request};
         return route.in_steps(steps, request);
     }
-    return in_transaction(access, route.operation, raw, request.language,
+    return in_transaction(access, route.operation, raw, request,
                           [&](Context& context) { return route.handler(context, request); });
 }
 

@@ -11,6 +11,8 @@
 #include "platform/http/target.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace werkzaam::http {
 
@@ -46,7 +48,7 @@ private:
                                const Request& request) const;
     class StepsOf;
     [[nodiscard]] Response in_transaction(Access access, const Operation& operation,
-                                          const RawRequest& raw, Language language,
+                                          const RawRequest& raw, const Request& request,
                                           const Steps::Work& work) const;
     [[nodiscard]] Response answered(const Actor& actor, db::Transaction& tx,
                                     const Operation& operation, const RawRequest& raw,
@@ -54,6 +56,11 @@ private:
     [[nodiscard]] Response run_as(const Actor& actor, db::Transaction& tx,
                                   const Operation& operation, Language language,
                                   const Steps::Work& work) const;
+    [[nodiscard]] std::optional<Response> record_read(const Actor& actor, const Operation& operation,
+                                                      const std::string& object,
+                                                      Language language) const;
+    void record_refusal(const Actor& actor, const Operation& operation,
+                        const std::string& object) const;
     void seen(const Actor& actor) const;
     [[nodiscard]] bool forged(const Route& route, const RawRequest& raw) const;
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/http/identity.h"
 
+#include "platform/db/sql.h"
 #include "platform/http/answer.h"
 #include "platform/http/api.h"
 #include "platform/log/log.h"
 
 #include <gtest/gtest.h>
+
+#include <utility>
 
 namespace werkzaam::http {
 namespace {
@@ -21,7 +24,11 @@ private:
 };
 class SilentAudit : public AuditTrail {
 public:
-    void record(const Actor&, const AuditEvent&) override {}
+    explicit SilentAudit(std::vector<AuditEvent>& events) : events_{events} {}
+    void record(const Actor&, const AuditEvent& event) override { events_.push_back(event); }
+
+private:
+    std::vector<AuditEvent>& events_;
 };
 
 // Who the cookie says: "manager", "manager-fresh", "one-factor" or "officer".
@@ -71,9 +78,14 @@ protected:
     }
     Response ask(const std::string& method, const std::string& path,
                  std::map<std::string, std::string> headers = {}) {
-        const Storage storage{[this] { return std::make_unique<SilentTransaction>(commits_); },
-                              [this] { return std::make_unique<SilentTransaction>(commits_); },
-                              [](db::Transaction&) { return std::make_unique<SilentAudit>(); }};
+        Storage storage;
+        storage.read = [this] { return std::make_unique<SilentTransaction>(commits_); };
+        storage.write = [this] {
+            if (cannot_write_) throw db::Unavailable("no disk");
+            return std::make_unique<SilentTransaction>(commits_);
+        };
+        storage.audit = [this](db::Transaction&) { return std::make_unique<SilentAudit>(events_); };
+        storage.log_is_sealed = [this] { return sealed_; };
         headers["host"] = "werkzaam.test";
         return Api{router_, storage, clock_, identity_}
             .handle({method, "/v1" + path, std::move(headers)})
@@ -89,6 +101,9 @@ protected:
     int handled_ = 0;
     int commits_ = 0;
     std::vector<std::string> seen_;
+    std::vector<AuditEvent> events_;
+    bool sealed_ = true;
+    bool cannot_write_ = false;
 };
 
 struct Expected {
@@ -121,8 +136,45 @@ TEST_F(IdentityTest, AsksThePolicyBeforeTheHandlerRuns) {
         EXPECT_EQ(response.status, c.status) << what;
         EXPECT_NE(response.body.find(c.code), std::string::npos) << what << response.body;
         EXPECT_EQ(handled_, c.status == 200 ? 1 : 0) << what;
-        EXPECT_EQ(commits_, handled_) << what;
+        const auto recorded = static_cast<int>(std::exchange(events_, {}).size());
+        EXPECT_EQ(commits_, handled_ + recorded) << what;
     }
+}
+
+TEST_F(IdentityTest, RecordsALookAtOthersBeforeAnythingIsRead) {
+    EXPECT_EQ(ask("GET", "/invitations", as("manager")).status, 200);
+    ASSERT_EQ(events_.size(), 1U);
+    EXPECT_EQ(events_[0].action, "read.operation2");
+    EXPECT_EQ(events_[0].rule, "AUT-11");
+    EXPECT_FALSE(events_[0].organisation.value.empty());
+    events_.clear();
+    EXPECT_EQ(ask("GET", "/things", as("manager")).status, 200);
+    EXPECT_EQ(ask("GET", "/people", as("one-factor")).status, 200) << "only what is their own";
+    EXPECT_TRUE(events_.empty());
+}
+
+TEST_F(IdentityTest, ShowsNothingThatCannotBeRecorded) {
+    handled_ = 0;
+    cannot_write_ = true;
+    EXPECT_THROW((void)ask("GET", "/invitations", as("manager")), db::Unavailable);
+    EXPECT_EQ(ask("GET", "/things", as("manager")).status, 200);
+    cannot_write_ = false;
+    sealed_ = false;
+    const auto response = ask("GET", "/invitations", as("manager"));
+    EXPECT_EQ(response.status, 503);
+    EXPECT_NE(response.body.find("access.log_not_sealed"), std::string::npos) << response.body;
+    EXPECT_EQ(handled_, 1);
+    EXPECT_TRUE(events_.empty());
+}
+
+TEST_F(IdentityTest, RecordsWhatSomebodyWasRefused) {
+    EXPECT_EQ(ask("GET", "/invitations", as("officer")).status, 403);
+    ASSERT_EQ(events_.size(), 1U);
+    EXPECT_EQ(events_[0].action, "try.operation2");
+    EXPECT_EQ(events_[0].result, AuditResult::refused);
+    events_.clear();
+    EXPECT_EQ(ask("POST", "/invitations", {}).status, 401);
+    EXPECT_TRUE(events_.empty()) << "nobody in particular";
 }
 
 TEST_F(IdentityTest, RefusesChangesThatAnotherSiteMakesABrowserSend) {

@@ -46,6 +46,9 @@ enum class Access { reads, writes, no_database };
 struct Need {
     Action action = Action::read;
     ResourceKind kind = ResourceKind::knowledge;
+    /// Only what is about whoever asks, whatever else they might see: not recorded as a look at
+    /// others.
+    bool own = false;
 };
 
 /// One operation of the API, as the OpenAPI document shows it.

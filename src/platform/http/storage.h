@@ -24,6 +24,8 @@ struct Storage {
     std::function<std::unique_ptr<db::Transaction>()> write;
     /// The audit trail that writes in a transaction.
     std::function<std::unique_ptr<AuditTrail>(db::Transaction&)> audit;
+    /// Whether what is recorded now is sealed soon (platform/audit/sealer.h).
+    std::function<bool()> log_is_sealed = [] { return true; };
     /// What may be written now (platform/db/space_watch.h).
     std::function<db::Room()> room = [] { return db::Room::ample; };
     /// Told that the database found its disk full.

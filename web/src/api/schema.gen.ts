@@ -720,6 +720,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-entries/_search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wie wat deed en zag
+         * @description Zoekt in wat is vastgelegd over uw organisatie, het nieuwste eerst. Vraagt de kop Werkzaam-Purpose. Dat u kijkt, wordt vastgelegd voordat er iets wordt getoond.
+         */
+        post: operations["searchAuditEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-entries/_export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wie wat deed en zag, als bestand
+         * @description Hetzelfde als CSV, hoogstens 10.000 regels. Staat daarna in het register van verstrekkingen. Vraagt de kop Werkzaam-Purpose. Dat u kijkt, wordt vastgelegd voordat er iets wordt getoond.
+         */
+        post: operations["exportAuditEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disclosures/_search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wie wat ontving
+         * @description Het register van verstrekkingen van uw organisatie, het nieuwste eerst. Vraagt de kop Werkzaam-Purpose. Dat u kijkt, wordt vastgelegd voordat er iets wordt getoond.
+         */
+        post: operations["searchDisclosures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interventions": {
         parameters: {
             query?: never;
@@ -1812,6 +1872,75 @@ export interface components {
             /** Format: uuid */
             person: string;
             recovery: components["schemas"]["RecoveryCodes"];
+        };
+        AuditQuery: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+            name?: string;
+            about?: string;
+            action?: string;
+            result?: string;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+        };
+        AuditLine: {
+            /** Format: date-time */
+            at: string;
+            actor?: string | null;
+            person?: string | null;
+            action: string;
+            result: string;
+            rule: string;
+            purpose: string;
+            organisation: string;
+            object?: string | null;
+            aboutPerson?: string | null;
+            aboutName?: string | null;
+            address?: string | null;
+        };
+        AuditLinePage: {
+            items: components["schemas"]["AuditLine"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        DisclosureQuery: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+            receiver?: string;
+            about?: string;
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+        };
+        Disclosure: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            organisation: string;
+            what: string;
+            receiver: string;
+            /** Format: uuid */
+            receiverPerson: string;
+            basis: string;
+            purpose: string;
+            fields: string[];
+            /** Format: int32 */
+            rows: number;
+            about: string[];
+        };
+        DisclosurePage: {
+            items: components["schemas"]["Disclosure"][];
+            page: number;
+            pageSize: number;
+            total: number;
         };
         /** @enum {string} */
         Collection: "catalogue" | "reference";
@@ -3981,6 +4110,108 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchAuditEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditQuery"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLinePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditQuery"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureQuery"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosurePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];

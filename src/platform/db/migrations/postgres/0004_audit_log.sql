@@ -19,7 +19,7 @@ CREATE TABLE audit_entry (
     result TEXT NOT NULL, -- done, refused, failed
     rule TEXT NOT NULL, -- of the policy; empty: none was asked
     purpose TEXT NOT NULL, -- as stated by who asked; empty: not stated
-    organisation TEXT NOT NULL, -- whose officer sees it; empty: of the whole installation
+    organisation TEXT NOT NULL, -- whose officer sees it
     person TEXT NOT NULL, -- token; empty for a visitor and for commands on the server itself
     actor TEXT NOT NULL, -- token of the name shown
     session TEXT NOT NULL, -- token or empty
@@ -27,7 +27,7 @@ CREATE TABLE audit_entry (
     object TEXT NOT NULL, -- token or empty
     subject TEXT NOT NULL -- token or empty: the person it is about
 );
-CREATE INDEX audit_entry_organisation ON audit_entry (organisation, at);
+CREATE INDEX audit_entry_organisation ON audit_entry (COALESCE(organisation, ''), at);
 CREATE INDEX audit_entry_person ON audit_entry (person, at);
 CREATE INDEX audit_entry_subject ON audit_entry (subject, at);
 CREATE INDEX audit_entry_object ON audit_entry (object, at);
@@ -42,7 +42,7 @@ UNION ALL
 SELECT replace(gen_random_uuid()::text, '-', ''), 'object', subject FROM audit_entry_before
 WHERE subject <> '' GROUP BY subject;
 INSERT INTO audit_entry
-SELECT b.id, b.at, b.action, 'done', '', '', '', coalesce(p.token, ''), a.token, '', '',
+SELECT b.id, b.at, b.action, 'done', '', '', '9dbab38e-b97f-5d2f-91cd-fa75b93d8caf', coalesce(p.token, ''), a.token, '', '',
        coalesce(o.token, ''), ''
 FROM audit_entry_before b
 JOIN audit_name a ON a.kind = 'actor/' || b.user_id AND a.name = b.actor

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/date.h"
+#include "platform/audit/merkle.h"
+#include "platform/audit/signed_head.h"
+#include "platform/db/transaction.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The tables audit_entry, audit_leaf and audit_head as the tree needs them.
+namespace werkzaam::audit {
+
+/// An entry as the bytes that are hashed: its columns in their order, one on each line. No column
+/// holds a line end when it is written, so that no two entries give the same bytes.
+struct Entry {
+    std::int64_t id = 0;
+    std::string text;
+};
+
+/// A leaf with its entry; without one, the entry is gone.
+struct Leaf {
+    std::int64_t position = 0;
+    std::string hash;
+    std::string text;  ///< Empty: no entry.
+};
+
+/// Entries without a place in the tree, with an id above `after`, in the order of their ids.
+[[nodiscard]] std::vector<Entry> unplaced_entries(db::Transaction& tx, std::int64_t after,
+                                                  std::int64_t most);
+/// How many entries older than `before` have no place.
+[[nodiscard]] std::int64_t count_unplaced(db::Transaction& tx, Instant before);
+void insert_leaf(db::Transaction& tx, std::int64_t position, std::int64_t entry, const Hash& hash);
+/// Those with a position from `from` and below `to`, in order.
+[[nodiscard]] std::vector<Leaf> leaves(db::Transaction& tx, std::int64_t from, std::int64_t to);
+/// Their hashes only.
+[[nodiscard]] std::vector<std::string> leaf_hashes(db::Transaction& tx, std::int64_t from,
+                                                   std::int64_t to);
+/// One more than the last position.
+[[nodiscard]] std::int64_t tree_size(db::Transaction& tx);
+/// Highest id that has a place; 0: none.
+[[nodiscard]] std::int64_t last_placed_entry(db::Transaction& tx);
+void insert_head(db::Transaction& tx, const SignedHead& head);
+/// In order of size.
+[[nodiscard]] std::vector<SignedHead> heads(db::Transaction& tx);
+[[nodiscard]] std::optional<SignedHead> last_head(db::Transaction& tx);
+
+}  // namespace werkzaam::audit
