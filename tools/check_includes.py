@@ -38,7 +38,7 @@ MAY_USE_LIBRARY = {
     'rules': {'core', 'stats', 'credentials'},
     'import': {'core'},
     'store': {'core', 'db', 'text', 'reflect'},  # reflect: columns that hold JSON
-    'actions': {'core', 'stats', 'text', 'credentials', 'log'},
+    'actions': {'core', 'stats', 'text', 'credentials', 'log', 'oidc'},
     'http': {'core', 'http', 'reflect', 'text', 'csv'},  # writes downloads
     'facade.h': {'core'},
     'facade.cpp': {'core', 'stats', 'db', 'text'},

@@ -8,6 +8,7 @@
 #include "app/data_commands.h"
 #include "app/guidance_command.h"
 #include "app/import_command.h"
+#include "app/provider_command.h"
 #include "app/serve_command.h"
 #include "modules/evidence/guidance.h"
 #include "platform/http/version.h"
@@ -74,6 +75,15 @@ void add_guidance(CLI::App& app, Options& options, Command& chosen) {
         ->check(CLI::IsMember(reflect::enum_texts<evidence::Seriousness>()));
 }
 
+void add_provider(CLI::App& app, Options& options, Command& chosen) {
+    auto* provider = app.add_subcommand("provider")->fallthrough()->require_subcommand(1);
+    add_file(add(*provider, "add", chosen, provider_add_command), options);
+    add(*provider, "list", chosen, provider_list_command);
+    add(*provider, "remove", chosen, provider_remove_command)
+        ->add_option("ID", options.id)
+        ->required();
+}
+
 void add_audit(CLI::App& app, Options& options, Command& chosen) {
     auto* audit = app.add_subcommand("audit")->fallthrough()->require_subcommand(1);
     auto* verify = add(*audit, "verify", chosen, audit_verify_command);
@@ -100,6 +110,7 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* administrator = app.add_subcommand("administrator")->fallthrough()->require_subcommand(1);
     add(*administrator, "invite", chosen, administrator_invite_command);
     add_audit(app, options, chosen);
+    add_provider(app, options, chosen);
     add_file(add(app, "backup", chosen, backup_command), options);
     add_file(add(app, "restore", chosen, restore_command), options);
     add(app, "migrate", chosen, migrate_command);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/config/config.h"
+#include "platform/oidc/address_rules.h"
 
 #include <filesystem>
 #include <optional>
@@ -20,7 +21,7 @@ struct Options {
     bool dry_run = false;                                 ///< import
     std::optional<std::filesystem::path> reference = {};  ///< serve: folder of manifest.toml
     std::optional<std::filesystem::path> web = {};        ///< serve: folder of the web pages
-    std::string id = {};                                  ///< guidance: the card's number or code
+    std::string id = {};  ///< guidance: the card's number or code; provider: its id
     std::string domain = {};
     std::string rating = {};
     std::string by = {};
@@ -30,6 +31,9 @@ struct Options {
 
 /// The configuration these options lead to.
 [[nodiscard]] Result<config::Configuration> configuration_of(const Options& options);
+
+/// Whether providers on this machine itself may be reached by plain http.
+[[nodiscard]] oidc::Loopback loopback_of(const config::Configuration& configuration);
 
 /// Where visitors find the site, with a slash at its end: what is configured, or this machine.
 [[nodiscard]] std::string public_address(const config::Configuration& configuration, int port);

@@ -17,6 +17,8 @@
 #include "platform/http/server.h"
 #include "platform/http/site.h"
 #include "platform/log/log.h"
+#include "platform/oidc/curl_transport.h"
+#include "platform/oidc/relying_party.h"
 
 #include <chrono>
 #include <functional>
@@ -81,6 +83,9 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
         credentials::SecretBox::with_key_file(data.path() / "installation.key"),
         credentials::calibrated()};
     accounts.trusted_proxies = configuration.trusted_proxy;
+    oidc::CurlTransport network{loopback_of(configuration)};
+    oidc::RelyingParty party{network, clock};
+    accounts.reach_providers(party);
     add_all_routes(router, contact, accounts);
     db::SpaceWatch watch{db::disk_of(data.path())};
     auto storage = http::storage_of(data.database(), clock, watch);

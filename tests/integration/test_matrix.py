@@ -56,6 +56,9 @@ searchAuditEntries       | reads the log        | two       | 200 | - | - | -
 exportAuditEntries       | reads the log        | two       | 200 | - | - | -
 searchDisclosures        | reads the ledger     | two       | 200 | - | - | -
 startSignIn              | everybody            | -         | 400 request.invalid | - | - | -
+listSignInProviders      | everybody            | -         | 200 | - | - | -
+startProviderSignIn      | everybody            | -         | 400 request.invalid | - | - | 404 providers.not_found
+finishProviderSignIn     | everybody            | -         | 400 request.invalid | - | - | 400 provider.refused
 listSessions             | signed in            | -         | 200 | - | - | -
 showSecondFactor         | everybody            | -         | 400 request.invalid | - | - | -
 askSignInPasskey         | everybody            | -         | 200 | - | - | -
@@ -219,6 +222,13 @@ class Questions:
         'searchInterventions': {'text': 'jongeren', 'facets': {}, 'includeReference': True,
                                 'sort': 'name', 'page': 1, 'pageSize': 5},
     }
+
+    def ask_startProviderSignIn(self, _, relation):
+        return {}, {'provider': key('nobody')} if relation == 'none' else {}
+
+    def ask_finishProviderSignIn(self, _, relation):
+        answer = {'provider': key('nobody'), 'state': 'x' * 43, 'code': 'x'}
+        return {}, answer if relation == 'none' else {}
 
     def ask_changeMembership(self, name, _):
         return {'id': key(f'membership {name}')}, {'validTo': None, 'reason': ''}

@@ -8,6 +8,7 @@
 #include "modules/access/membership_http.h"
 #include "modules/access/municipality_http.h"
 #include "modules/access/organisation_http.h"
+#include "modules/access/provider_http.h"
 #include "modules/access/rights_review_http.h"
 #include "modules/access/session_http.h"
 #include "modules/access/sign_in_http.h"
@@ -21,6 +22,7 @@ void add_routes(http::Router& router, Accounts& accounts) {
     add_invitation_routes(router);
     add_rights_review_routes(router);
     add_sign_in_routes(router, accounts);
+    add_provider_routes(router, accounts);
     add_session_routes(router);
     add_factor_routes(router, accounts);
     add_acceptance_routes(router, accounts);

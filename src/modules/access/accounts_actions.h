@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/invariant.h"
 #include "core/result.h"
 #include "platform/credentials/passphrase_hash.h"
 #include "platform/credentials/secret_box.h"
+#include "platform/oidc/relying_party.h"
 
 #include <atomic>
 #include <cstdint>
@@ -34,6 +36,13 @@ public:
     /// How many hashes were computed so far.
     [[nodiscard]] std::int64_t computed() const { return computed_; }
 
+    /// Talks with identity providers; outlives this. Set before it serves.
+    void reach_providers(oidc::RelyingParty& party) { party_ = &party; }
+    [[nodiscard]] oidc::RelyingParty& providers() const {
+        WZ_INVARIANT(party_ != nullptr);
+        return *party_;
+    }
+
     std::set<std::string> trusted_proxies = {};  ///< Set before it serves.
 
 private:
@@ -43,6 +52,7 @@ private:
     credentials::HashCost cost_;
     credentials::HashGate gate_{2, 50};
     std::atomic<std::int64_t> computed_{0};
+    oidc::RelyingParty* party_ = nullptr;
 };
 
 }  // namespace werkzaam::access

@@ -24,13 +24,25 @@ const char* shown(const std::string& text) {
 }  // namespace
 
 void record(Context& context, const Authentication& what) {
-    log::info("authentication", {{"outcome", what.outcome},
-                                 {"how", what.how},
-                                 {"person", shown(what.person.value)},
-                                 {"session", shown(what.session)},
-                                 {"address", shown(context.actor.address)}});
-    context.audit.record(context.actor, {"authentication." + what.outcome + "." + what.how,
-                                          what.session, what.person});
+    if (what.provider.empty())
+        log::info("authentication", {{"outcome", what.outcome},
+                                     {"how", what.how},
+                                     {"person", shown(what.person.value)},
+                                     {"session", shown(what.session)},
+                                     {"address", shown(context.actor.address)}});
+    else
+        log::info("authentication", {{"outcome", what.outcome},
+                                     {"how", what.how},
+                                     {"person", shown(what.person.value)},
+                                     {"session", shown(what.session)},
+                                     {"address", shown(context.actor.address)},
+                                     {"provider", what.provider},
+                                     {"rule", shown(what.rule)}});
+    context.audit.record(
+        context.actor,
+        {"authentication." + what.outcome + "." + what.how,
+         what.session.empty() ? what.provider : what.session, what.person, what.organisation,
+         what.rule.empty() ? AuditResult::done : AuditResult::refused, what.rule});
 }
 
 Failures failures_here(Context& context, const Accounts& accounts, const std::string& account) {

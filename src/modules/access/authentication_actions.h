@@ -20,6 +20,9 @@ struct Authentication {
     std::string how;      ///< passphrase, authenticator, passkey, recovery_code, session...
     UserId person = {};   ///< Nobody when there is no such account.
     std::string session = {};
+    std::string rule = {};             ///< Why it was refused, where that is told.
+    std::string provider = {};         ///< That signed somebody in; empty: here.
+    OrganisationId organisation = {};  ///< Of that provider.
 };
 /// One line in the log and one entry in the audit trail (ASVS 16.3.1).
 void record(Context& context, const Authentication& what);

@@ -13,4 +13,7 @@ struct MunicipalityCode {
     friend auto operator<=>(const MunicipalityCode&, const MunicipalityCode&) = default;
 };
 
+/// An identity provider that an operator set up.
+using ProviderId = Id<struct ProviderTag>;
+
 }  // namespace werkzaam::access

@@ -24,6 +24,12 @@ std::optional<Person> read(db::Transaction& tx, const Text& where, const db::Val
     return out;
 }
 
+// Who signed in here, and who was signed in by the provider :3.
+constexpr auto signed_in_here = " AND (m.provider_id IS NULL OR m.person_id <> :1)";
+constexpr auto signed_in_by_provider =
+    " AND (m.provider_id IS NULL OR m.provider_id = :3 OR m.person_id <> :1) AND m.organisation IN "
+    "(SELECT organisation FROM identity_provider WHERE id = :3 AND removed_at IS NULL)";
+
 Text text(Language language) {
     return language == Language::en ? "en" : "nl";
 }
@@ -51,16 +57,21 @@ std::optional<Person> person_of_id(db::Transaction& tx, const UserId& id) {
     return read(tx, "id = :1", {id.value});
 }
 
-std::vector<RoleThere> roles_of(db::Transaction& tx, const UserId& person, const Date& today) {
+std::vector<RoleThere> roles_of(db::Transaction& tx, const UserId& person, const Date& today,
+                                const ProviderId& provider) {
     std::vector<RoleThere> out;
+    db::Values values{person.value, iso(today)};
+    if (!provider.value.empty()) values.emplace_back(provider.value);
+    const Text how = provider.value.empty() ? signed_in_here : signed_in_by_provider;
     for (const auto& [organisation, role] : db::select<Text, Text>(
              tx,
              "SELECT m.organisation, m.role FROM membership m JOIN person p ON p.id = m.person_id "
              "WHERE m.ended_at IS NULL AND p.left_at IS NULL AND m.valid_from <= :2 AND "
              "(m.valid_to IS NULL OR m.valid_to >= :2) AND m.review_due > :2 AND (m.person_id = :1 "
              "OR m.id IN (SELECT d.membership_id FROM delegation d WHERE d.lent_to = :1 AND "
-             "d.ended_at IS NULL AND d.valid_from <= :2 AND d.valid_to >= :2))",
-             {person.value, iso(today)}))
+             "d.ended_at IS NULL AND d.valid_from <= :2 AND d.valid_to >= :2))" +
+                 how,
+             values))
         out.push_back({{organisation}, stored_enum<Role>(role)});
     return out;
 }

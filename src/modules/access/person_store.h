@@ -4,6 +4,7 @@
 
 #include "core/actor.h"
 #include "modules/access/account.h"
+#include "modules/access/ids.h"
 #include "modules/access/person.h"
 #include "platform/db/transaction.h"
 
@@ -26,9 +27,11 @@ struct RoleThere {
     Role role = Role::policy_adviser;
 };
 /// The roles somebody holds on a day, and those that colleagues lent them. Read in the transaction
-/// of every request: what was taken away is gone at the next one.
+/// of every request: what was taken away is gone at the next one. Who was signed in by a provider
+/// holds those in its organisation only, with what it gives there; who signed in here holds nothing
+/// that a provider gives.
 [[nodiscard]] std::vector<RoleThere> roles_of(db::Transaction& tx, const UserId& person,
-                                              const Date& today);
+                                              const Date& today, const ProviderId& provider = {});
 
 /// Roles that were not ended, as far as the scope shows them.
 [[nodiscard]] std::vector<OwnMembership> list_own_memberships(db::Transaction& tx,

@@ -5,6 +5,7 @@
 #include "core/actor.h"
 #include "core/date.h"
 #include "core/id.h"
+#include "modules/access/ids.h"
 
 #include <boost/describe.hpp>
 
@@ -29,8 +30,11 @@ struct Session {
     std::optional<Instant> fresh_until;  ///< Step-up counts until then.
     std::string address;                 ///< Network address it was started from.
     std::optional<Instant> ended_at;
+    ProviderId provider = {};           ///< That signed them in; empty: signed in here.
+    std::string provider_session = {};  ///< What it calls its own session; empty: not told.
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
-                      (id, person, assurance, created_at, seen_at, fresh_until, address, ended_at))
+                      (id, person, assurance, created_at, seen_at, fresh_until, address, ended_at,
+                       provider, provider_session))
 
 }  // namespace werkzaam::access

@@ -19,9 +19,10 @@ namespace {
 constexpr const char* session_purpose = "session";
 constexpr const char* change_purpose = "changes in a session";
 
-std::vector<Grant> grants_of(db::Transaction& tx, const UserId& person, Instant now) {
+std::vector<Grant> grants_of(db::Transaction& tx, const UserId& person, const ProviderId& provider,
+                             Instant now) {
     std::map<OrganisationId, std::set<Permission>> by_organisation;
-    for (const auto& there : roles_of(tx, person, utc_date(now)))
+    for (const auto& there : roles_of(tx, person, utc_date(now), provider))
         by_organisation[there.organisation].merge(permissions_of(there.role));
     std::vector<Grant> out;
     for (auto& [organisation, permissions] : by_organisation)
@@ -34,13 +35,27 @@ OwnSession own(const Session& session, const Actor& actor) {
             session.seen_at, session.address, session.id.value == actor.session};
 }
 
-std::vector<GrantShown> shown_grants(Context& context, const UserId& person) {
+std::vector<GrantShown> shown_grants(Context& context, const Session& session) {
     std::vector<GrantShown> out;
-    for (const auto& grant : grants_of(context.tx, person, context.clock.now()))
+    for (const auto& grant :
+         grants_of(context.tx, session.person, session.provider, context.clock.now()))
         out.push_back({grant.organisation,
                        organisation_name(context.tx, grant.organisation),
                        {grant.permissions.begin(), grant.permissions.end()}});
     return out;
+}
+
+// Keeps a session that is made up, instead of the one that the same browser had before.
+StartedSession started(Context& context, Session session) {
+    const auto now = context.clock.now();
+    if (!context.actor.session.empty())
+        end_session(context.tx, SessionId{context.actor.session}, now, "replaced");
+    session.id = SessionId{new_uuid(now.microseconds / 1000)};
+    session.created_at = session.seen_at = now;
+    session.address = context.actor.address;
+    const auto token = credentials::new_token();
+    insert_session(context.tx, session, credentials::stored_form(token, session_purpose));
+    return {std::move(session), token};
 }
 
 }  // namespace
@@ -58,7 +73,7 @@ Actor actor_of_token(db::Transaction& tx, const std::string& token, const std::s
     return {.user = person->id,
             .name = person->name,
             .permissions = {Permission::read_published},
-            .grants = grants_of(tx, person->id, now),
+            .grants = grants_of(tx, person->id, session->provider, now),
             .assurance = session->assurance,
             .fresh = is_fresh(*session, now),
             .session = session->id.value,
@@ -85,19 +100,21 @@ void note_seen(db::Transaction& tx, const SessionId& id, Instant now) {
 }
 
 StartedSession start_session(Context& context, const Person& person, Assurance assurance) {
-    const auto now = context.clock.now();
-    if (!context.actor.session.empty())
-        end_session(context.tx, SessionId{context.actor.session}, now, "replaced");
     Session session;
-    session.id = SessionId{new_uuid(now.microseconds / 1000)};
     session.person = person.id;
     session.assurance = assurance;
-    session.created_at = session.seen_at = now;
-    session.fresh_until = after(now, fresh_time);
-    session.address = context.actor.address;
-    const auto token = credentials::new_token();
-    insert_session(context.tx, session, credentials::stored_form(token, session_purpose));
-    return {std::move(session), token};
+    session.fresh_until = after(context.clock.now(), fresh_time);
+    return started(context, std::move(session));
+}
+
+StartedSession start_provider_session(Context& context, const Person& person,
+                                      const SignedInThere& there) {
+    Session session;
+    session.person = person.id;
+    session.assurance = there.assurance;
+    session.provider = there.provider;
+    session.provider_session = there.session;
+    return started(context, std::move(session));
 }
 
 OpenSession shown_session(Context& context, const Session& session, const Person& person,
@@ -113,7 +130,7 @@ OpenSession shown_session(Context& context, const Session& session, const Person
             after(session.created_at, longest_session),
             is_fresh(session, now) ? session.fresh_until : std::nullopt,
             change_token(token),
-            shown_grants(context, person.id)};
+            shown_grants(context, session)};
 }
 
 Result<OpenSession> read_open_session(Context& context, const std::string& token) {

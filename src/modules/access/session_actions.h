@@ -47,6 +47,15 @@ struct StartedSession {
 /// had before ends.
 [[nodiscard]] StartedSession start_session(Context& context, const Person& person,
                                            Assurance assurance);
+/// The same for somebody who was signed in by a provider. No factor was shown here, so nothing is
+/// fresh: a provider cannot make itself factors of theirs.
+struct SignedInThere {
+    Assurance assurance = Assurance::one_factor;
+    ProviderId provider = {};
+    std::string session = {};  ///< "sid"
+};
+[[nodiscard]] StartedSession start_provider_session(Context& context, const Person& person,
+                                                    const SignedInThere& there);
 
 /// The session that asks, as the pages need it; `token` is that of its cookie.
 [[nodiscard]] Result<OpenSession> read_open_session(Context& context, const std::string& token);

@@ -12,6 +12,9 @@ constexpr const char* name = http::session_cookie;
 constexpr const char* sign = "__Host-werkzaam-here";
 constexpr const char* for_all = "; Path=/; Secure; SameSite=Lax";
 constexpr const char* as_long_as_a_session = "; Max-Age=43200";
+constexpr const char* asked = "__Host-werkzaam-asked";
+constexpr const char* for_us = "; Path=/; Secure; HttpOnly; SameSite=Strict";
+constexpr const char* as_long_as_a_step = "; Max-Age=600";
 constexpr const char* over = "; Max-Age=0";
 
 void add(http::Response& response, const std::string& value, const char* age) {
@@ -36,6 +39,19 @@ void give_session_cookie(http::Response& response, const std::string& token) {
 void take_session_cookie(http::Response& response) {
     add(response, std::string(name) + "=; HttpOnly", over);
     add(response, std::string(sign) + "=", over);
+}
+
+std::string asked_token_of(const http::Request& request) {
+    return http::RawRequest{.headers = request.headers}.cookie(asked);
+}
+
+void give_asked_cookie(http::Response& response, const std::string& token) {
+    response.headers.emplace_back("Set-Cookie",
+                                  std::string(asked) + "=" + token + for_us + as_long_as_a_step);
+}
+
+void take_asked_cookie(http::Response& response) {
+    response.headers.emplace_back("Set-Cookie", std::string(asked) + "=" + for_us + over);
 }
 
 }  // namespace werkzaam::access

@@ -16,4 +16,10 @@ namespace werkzaam::access {
 void give_session_cookie(http::Response& response, const std::string& token);
 void take_session_cookie(http::Response& response);
 
+/// What a browser shows when it comes back from a provider: for ten minutes, and never sent by a
+/// request that another site started. Only a page of ours asks for the rest.
+[[nodiscard]] std::string asked_token_of(const http::Request& request);
+void give_asked_cookie(http::Response& response, const std::string& token);
+void take_asked_cookie(http::Response& response);
+
 }  // namespace werkzaam::access

@@ -12,21 +12,24 @@ namespace {
 
 using Text = std::string;
 using Whole = std::int64_t;
+using MaybeText = std::optional<Text>;
 using MaybeWhole = std::optional<Whole>;
 
 constexpr auto columns =
     "SELECT s.id, s.person_id, s.assurance, s.created_at, s.seen_at, s.fresh_until, s.address, "
-    "s.ended_at FROM session s ";
+    "s.ended_at, s.provider_id, s.provider_session FROM session s ";
 
 std::vector<Session> read(db::Transaction& tx, const Text& rest, const db::Values& values) {
     std::vector<Session> out;
-    for (const auto& [id, person, assurance, created, seen, fresh, address, ended] :
-         db::select<Text, Text, Text, Whole, Whole, MaybeWhole, Text, MaybeWhole>(
-             tx, columns + rest, values)) {
+    for (const auto& [id, person, assurance, created, seen, fresh, address, ended, provider, sid] :
+         db::select<Text, Text, Text, Whole, Whole, MaybeWhole, Text, MaybeWhole, MaybeText,
+                    MaybeText>(tx, columns + rest, values)) {
         Session session{{id},      {person}, stored_enum<Assurance>(assurance), {created}, {seen}, {},
                         address, {}};
         if (fresh) session.fresh_until = Instant{*fresh};
         if (ended) session.ended_at = Instant{*ended};
+        session.provider = {provider.value_or("")};
+        session.provider_session = sid.value_or("");
         out.push_back(std::move(session));
     }
     return out;
@@ -34,6 +37,10 @@ std::vector<Session> read(db::Transaction& tx, const Text& rest, const db::Value
 
 db::Value value(const std::optional<Instant>& instant) {
     return instant ? db::Value(instant->microseconds) : db::Value();
+}
+
+db::Value maybe(const Text& text) {
+    return text.empty() ? db::Value() : db::Value(text);
 }
 
 // The organisation of whoever a session is of, one for each row of a join.
@@ -44,12 +51,14 @@ constexpr auto with_organisation =
 }  // namespace
 
 void insert_session(db::Transaction& tx, const Session& session, const std::string& token_hash) {
-    db::execute(tx,
-                "INSERT INTO session (id, token_hash, person_id, assurance, created_at, seen_at, "
-                "fresh_until, address) VALUES (:1, :2, :3, :4, :5, :6, :7, :8)",
-                {session.id.value, token_hash, session.person.value, text_of(session.assurance),
-                 session.created_at.microseconds, session.seen_at.microseconds,
-                 value(session.fresh_until), session.address});
+    db::execute(
+        tx,
+        "INSERT INTO session (id, token_hash, person_id, assurance, created_at, seen_at, "
+        "fresh_until, address, provider_id, provider_session) VALUES (:1, :2, :3, :4, :5, "
+        ":6, :7, :8, :9, :10)",
+        {session.id.value, token_hash, session.person.value, text_of(session.assurance),
+         session.created_at.microseconds, session.seen_at.microseconds, value(session.fresh_until),
+         session.address, maybe(session.provider.value), maybe(session.provider_session)});
 }
 
 std::optional<Session> session_of_token(db::Transaction& tx, const std::string& token_hash) {

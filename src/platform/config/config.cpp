@@ -99,6 +99,11 @@ bool store_trusted_proxy(Configuration& c, const std::string& value) {
     return true;
 }
 
+bool store_loopback_providers(Configuration& c, const std::string& value) {
+    c.loopback_providers = value == "yes";
+    return value == "yes" || value == "no";
+}
+
 bool store_public_url(Configuration& c, const std::string& value) {
     c.public_url = value;
     return value.empty() || value.rfind("https://", 0) == 0 || value.rfind("http://", 0) == 0;
@@ -115,6 +120,7 @@ const std::vector<Key>& keys() {
         {"audit_heads", store_audit_heads, "path"},
         {"public_url", store_public_url, "http://... | https://..."},
         {"trusted_proxy", store_trusted_proxy, "127.0.0.1, ::1"},
+        {"loopback_providers", store_loopback_providers, "yes | no"},
         {"log_level", store_log_level, "debug | info | warning | error"},
         text("operator_name", &Configuration::operator_name),
         text("operator_url", &Configuration::operator_url),

@@ -24,6 +24,7 @@ struct Configuration {
                                               ///< audit-heads.txt in the data folder.
     std::string public_url = {};  ///< Shown address; empty: http://localhost:<port>.
     std::set<std::string> trusted_proxy = {};  ///< Addresses whose X-Forwarded-For is believed.
+    bool loopback_providers = false;  ///< Identity providers on this machine, by plain http.
     std::string log_level = "info";
     std::string operator_name = {};
     std::string operator_url = {};

@@ -61,6 +61,14 @@ TEST(Config, TrustsProxiesByAddressOnly) {
             << wrong;
 }
 
+TEST(Config, ReachesProvidersOnThisMachineOnlyWhenAsked) {
+    EXPECT_FALSE(load({}, {}, {})->loopback_providers);
+    EXPECT_TRUE(load({}, {{"WERKZAAM_LOOPBACK_PROVIDERS", "yes"}}, {})->loopback_providers);
+    EXPECT_FALSE(load({}, {}, {{"loopback_providers", "no"}})->loopback_providers);
+    EXPECT_EQ(faults(load({}, {}, {{"loopback_providers", "true"}})),
+              Strings{"loopback_providers CFG-2"});
+}
+
 TEST(Config, NamesEveryFaultAtOnce) {
     const File file("prot = 1\nlog_level = \"loud\"\nbind = [1]\n");
     EXPECT_EQ(faults(load(file.path(), {{"WERKZAAM_PROT", "1"}}, {{"port", "70000"}})),

@@ -58,6 +58,7 @@ IdToken id_token_of(const json::object& claims) {
                 text_of_member(claims, "sid").value_or(""), seconds_of_member(claims, "auth_time")};
     for (const auto& member : claims) {
         auto texts = texts_of_member(claims, member.key());
+        if (member.value().is_bool()) texts = {member.value().as_bool() ? "true" : "false"};
         if (!texts.empty()) out.claims.emplace(member.key(), std::move(texts));
     }
     return out;

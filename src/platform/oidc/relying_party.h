@@ -27,7 +27,7 @@ struct IdToken {
     std::string sub;
     std::string sid;                             ///< Session there; empty: not told.
     std::optional<std::int64_t> auth_time = {};  ///< Seconds since 1970.
-    std::map<std::string, std::vector<std::string>> claims = {};  ///< Those that are text.
+    std::map<std::string, std::vector<std::string>> claims = {};  ///< Text, yes and no.
 };
 /// A logout token that was checked, except for whether it was seen before.
 struct LogoutToken {

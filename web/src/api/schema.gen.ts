@@ -416,6 +416,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sign-in-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aanmelddiensten
+         * @description Via welke aanmelddiensten van organisaties iemand zich kan aanmelden.
+         */
+        get: operations["listSignInProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/_provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Aanmelden via een aanmelddienst
+         * @description Het adres waar de browser naartoe gaat. De browser krijgt een cookie dat hij bij terugkomst binnen tien minuten nodig heeft.
+         */
+        post: operations["startProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/_provider-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terug van een aanmelddienst
+         * @description Wisselt de code in en begint een sessie. Een weigering noemt de regel die niet klopte.
+         */
+        post: operations["finishProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1709,6 +1769,43 @@ export interface components {
             stepToken?: string | null;
             code?: string | null;
             passkey?: components["schemas"]["PasskeyAnswer"] | null;
+        };
+        /** @description Een aanmelddienst van een organisatie. */
+        ProviderChoice: {
+            /** Format: uuid */
+            id: string;
+            /** @description Zoals de organisatie hem noemt. */
+            name: string;
+            organisation: string;
+            organisationName: string;
+        };
+        /** @description De aanmelddiensten waarmee iemand zich kan aanmelden. */
+        ProviderChoices: {
+            items: components["schemas"]["ProviderChoice"][];
+        };
+        /** @description Aanmelden via deze aanmelddienst. */
+        ProviderSignIn: {
+            /** Format: uuid */
+            provider: string;
+        };
+        /** @description Waar de browser nu naartoe gaat. */
+        ProviderAddress: {
+            /** @description Het adres van de aanmelddienst. */
+            address: string;
+        };
+        /** @description Waarmee de browser terugkwam van de aanmelddienst. */
+        ProviderReturn: {
+            /**
+             * Format: uuid
+             * @description De aanmelddienst die bij het adres van terugkomst hoort.
+             */
+            provider: string;
+            state: string;
+            code?: string | null;
+            /** @description De parameter iss. */
+            issuer?: string | null;
+            /** @description Als de aanmelddienst niemand aanmeldt. */
+            error?: string | null;
         };
         /** @description Een eigen sessie. */
         OwnSession: {
@@ -3596,6 +3693,100 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSignInProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderChoices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    startProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderSignIn"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    finishProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderReturn"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
