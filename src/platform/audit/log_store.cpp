@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/audit/log_store.h"
 
+#include "platform/db/scan.h"
 #include "platform/db/sql.h"
 
 #include <charconv>
+#include <span>
 
 namespace werkzaam::audit {
 
@@ -13,23 +15,23 @@ namespace {
 using Text = std::string;
 using Whole = std::int64_t;
 
-// One text made by the database is read several times faster than thirteen columns.
-const Text entry_text =
-    "CAST(e.id AS text) || '\n' || CAST(e.at AS text) || '\n' || e.action || '\n' || e.result || "
-    "'\n' || e.rule || '\n' || e.purpose || '\n' || e.organisation || '\n' || e.person || '\n' || "
-    "e.actor || '\n' || e.session || '\n' || e.address || '\n' || e.object || '\n' || e.subject";
+const Text entry_columns =
+    "e.id, e.at, e.action, e.result, e.rule, e.purpose, e.organisation, e.person, e.actor, "
+    "e.session, e.address, e.object, e.subject";
 
-constexpr std::size_t hash_digits = 64;
-
-// "<position> <64 digits><text>"
-Leaf leaf_of(const Text& row) {
-    Leaf out;
-    const auto space = row.find(' ');
-    WZ_INVARIANT(space != Text::npos);
-    std::from_chars(row.data(), row.data() + space, out.position);
-    out.hash = row.substr(space + 1, hash_digits);
-    if (row.size() > space + 1 + hash_digits) out.text = row.substr(space + 1 + hash_digits);
+Whole whole_in(std::string_view text) {
+    Whole out = 0;
+    std::from_chars(text.data(), text.data() + text.size(), out);
     return out;
+}
+
+// Entry::text, in a text that is used again for the next.
+void write_entry(std::span<const std::string_view> columns, Text& out) {
+    out.clear();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (i > 0) out += '\n';
+        out += columns[i];
+    }
 }
 
 SignedHead head_of(std::tuple<Whole, Text, Whole, Text, Text>&& row) {
@@ -43,13 +45,15 @@ const Text head_columns = "SELECT size, root, at, key, signature FROM audit_head
 
 std::vector<Entry> unplaced_entries(db::Transaction& tx, Whole after, Whole most) {
     std::vector<Entry> out;
-    for (auto& [id, text] : db::select<Whole, Text>(
-             tx,
-             "SELECT e.id, " + entry_text +
+    Text text;
+    db::scan(tx,
+             "SELECT " + entry_columns +
                  " FROM audit_entry e WHERE e.id > :1 AND NOT EXISTS (SELECT 1 FROM audit_leaf l "
                  "WHERE l.entry = e.id) ORDER BY e.id LIMIT :2",
-             {after, most}))
-        out.push_back({id, std::move(text)});
+             {after, most}, [&](std::span<const std::string_view> row) {
+                 write_entry(row, text);
+                 out.push_back({whole_in(row[0]), text});
+             });
     return out;
 }
 
@@ -70,18 +74,21 @@ void insert_leaf(db::Transaction& tx, Whole position, Whole entry, const Hash& h
                 {position, entry, hex_of(hash)});
 }
 
-std::vector<Leaf> leaves(db::Transaction& tx, Whole from, Whole to) {
-    std::vector<Leaf> out;
-    out.reserve(static_cast<std::size_t>(to - from));
-    for (const auto& [row] :
-         db::select<Text>(tx,
-                          "SELECT CAST(l.position AS text) || ' ' || substr(l.hash || '" +
-                              Text(hash_digits, '-') + "', 1, 64) || coalesce(" + entry_text +
-                              ", '') FROM audit_leaf l LEFT JOIN audit_entry e ON e.id = l.entry "
-                              "WHERE l.position >= :1 AND l.position < :2 ORDER BY l.position",
-                          {from, to}))
-        out.push_back(leaf_of(row));
-    return out;
+void each_leaf(db::Transaction& tx, Whole from, Whole to,
+               const std::function<void(const Leaf&)>& visit) {
+    Text text;
+    db::scan(tx,
+             "SELECT l.position, l.hash, " + entry_columns +
+                 " FROM audit_leaf l LEFT JOIN audit_entry e ON e.id = l.entry "
+                 "WHERE l.position >= :1 AND l.position < :2 ORDER BY l.position",
+             {from, to}, [&](std::span<const std::string_view> row) {
+                 const bool gone = row[2].data() == nullptr;
+                 if (gone)
+                     text.clear();
+                 else
+                     write_entry(row.subspan(2), text);
+                 visit({whole_in(row[0]), row[1], text});
+             });
 }
 
 std::vector<Text> leaf_hashes(db::Transaction& tx, Whole from, Whole to) {

@@ -8,8 +8,10 @@
 #include "platform/db/transaction.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The tables audit_entry, audit_leaf and audit_head as the tree needs them.
@@ -22,11 +24,11 @@ struct Entry {
     std::string text;
 };
 
-/// A leaf with its entry; without one, the entry is gone.
+/// A leaf with its entry; gone when the visitor returns.
 struct Leaf {
     std::int64_t position = 0;
-    std::string hash;
-    std::string text;  ///< Empty: no entry.
+    std::string_view hash;  ///< As it is written there, whatever that is.
+    std::string_view text;  ///< Empty: the entry is gone.
 };
 
 /// Entries without a place in the tree, with an id above `after`, in the order of their ids.
@@ -35,8 +37,9 @@ struct Leaf {
 /// How many entries older than `before` have no place.
 [[nodiscard]] std::int64_t count_unplaced(db::Transaction& tx, Instant before);
 void insert_leaf(db::Transaction& tx, std::int64_t position, std::int64_t entry, const Hash& hash);
-/// Those with a position from `from` and below `to`, in order.
-[[nodiscard]] std::vector<Leaf> leaves(db::Transaction& tx, std::int64_t from, std::int64_t to);
+/// Shows those with a position from `from` and below `to`, in order.
+void each_leaf(db::Transaction& tx, std::int64_t from, std::int64_t to,
+               const std::function<void(const Leaf&)>& visit);
 /// Their hashes only.
 [[nodiscard]] std::vector<std::string> leaf_hashes(db::Transaction& tx, std::int64_t from,
                                                    std::int64_t to);

@@ -29,7 +29,7 @@ struct Checked {
 };
 
 // The second line of the text.
-std::int64_t time_in(const std::string& text) {
+std::int64_t time_in(std::string_view text) {
     std::int64_t out = 0;
     const auto from = text.find('\n') + 1;
     std::from_chars(text.data() + from, text.data() + text.size(), out);
@@ -41,16 +41,16 @@ std::vector<Checked> check_block(db::Database& database, std::int64_t from) {
     Hasher hasher;
     std::vector<Checked> out;
     out.reserve(block);
-    for (const auto& leaf : leaves(*tx, from, from + block)) {
+    each_leaf(*tx, from, from + block, [&](const Leaf& leaf) {
         const auto written = hash_of_hex(leaf.hash);
         if (leaf.text.empty()) {
             out.push_back({leaf.position, written.value_or(Hash{}), FaultKind::entry_missing, 0});
-            continue;
+            return;
         }
         const auto hash = hasher.leaf(leaf.text);
         const auto fault = written == hash ? std::optional<FaultKind>{} : FaultKind::entry_changed;
         out.push_back({leaf.position, hash, fault, time_in(leaf.text)});
-    }
+    });
     return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/db/address.h"
+#include "platform/db/scan.h"
 #include "platform/db/sql.h"
 
 #include <memory>
@@ -32,6 +33,7 @@ public:
     virtual std::int64_t execute(const std::string& sql, const Values& values) = 0;
     [[nodiscard]] virtual std::vector<std::vector<Value>> fetch(
         const std::string& sql, const Values& values, const std::vector<ColumnType>& types) = 0;
+    virtual void scan(const std::string& sql, const Values& values, const RowVisitor& visit) = 0;
 };
 
 /// Opens a connection. Throws Unavailable.

@@ -62,8 +62,10 @@ PostgresLink::Bound bound(const Values& values, const std::vector<std::string>& 
     PostgresLink::Bound out(values.size(), nullptr);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto* text = std::get_if<std::string>(&values[i].content());
-        if (text != nullptr) out[i] = text->c_str();
-        else if (type_of(values[i]) != 0) out[i] = numbers[i].c_str();
+        if (text != nullptr)
+            out[i] = text->c_str();
+        else if (type_of(values[i]) != 0)
+            out[i] = numbers[i].c_str();
     }
     return out;
 }
@@ -202,6 +204,22 @@ std::vector<std::vector<Value>> PostgresConnection::fetch(const std::string& sql
                 cell(answer.get(), row, column, types[static_cast<std::size_t>(column)]));
     }
     return rows;
+}
+
+void PostgresConnection::scan(const std::string& sql, const Values& values,
+                              const RowVisitor& visit) {
+    const auto answer = asked(sql, values);
+    std::vector<std::string_view> cells(static_cast<std::size_t>(PQnfields(answer.get())));
+    for (int row = 0; row < PQntuples(answer.get()); ++row) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto column = static_cast<int>(i);
+            cells[i] = {};
+            if (PQgetisnull(answer.get(), row, column) == 0)
+                cells[i] = {PQgetvalue(answer.get(), row, column),
+                            static_cast<std::size_t>(PQgetlength(answer.get(), row, column))};
+        }
+        visit(cells);
+    }
 }
 
 }  // namespace werkzaam::db

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::vector<std::vector<Value>> fetch(
         const std::string& sql, const Values& values,
         const std::vector<ColumnType>& types) override;
+    void scan(const std::string& sql, const Values& values, const RowVisitor& visit) override;
 
 private:
     struct Statement {

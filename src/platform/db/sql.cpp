@@ -3,6 +3,7 @@
 #include "platform/db/sql.h"
 
 #include "platform/db/connection.h"
+#include "platform/db/scan.h"
 
 namespace werkzaam::db {
 
@@ -40,10 +41,15 @@ void run_script(Transaction& transaction, std::string_view script) {
 }
 
 std::vector<std::vector<Value>> fetch(Transaction& transaction, std::string_view sql,
-                                      const Values& values,
-                                      const std::vector<ColumnType>& types) {
+                                      const Values& values, const std::vector<ColumnType>& types) {
     refuse_zero(values);
     return connection_of(transaction).fetch(std::string(sql), values, types);
+}
+
+void scan(Transaction& transaction, std::string_view sql, const Values& values,
+          const RowVisitor& visit) {
+    refuse_zero(values);
+    connection_of(transaction).scan(std::string(sql), values, visit);
 }
 
 std::string placeholders(std::size_t count, std::size_t from) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "platform/db/scan.h"
 #include "platform/db/test_database.h"
 
 #include <chrono>
@@ -61,6 +62,24 @@ TEST_F(Sql, KeepsUnknownApartFromZeroAndEmpty) {
     EXPECT_EQ(rows[0], Row(std::nullopt, std::nullopt, std::nullopt));
     EXPECT_EQ(rows[1], Row(0, 0.0, ""));
     EXPECT_EQ(rows[2], Row(std::nullopt, 1.5, std::nullopt));
+}
+
+TEST_F(Sql, ShowsRowsOneByOneAsText) {
+    const auto tx = database_.write();
+    const std::string insert = "INSERT INTO item (whole, words) VALUES (:1, :2)";
+    execute(*tx, insert, {7, "één"});
+    execute(*tx, insert, {-9'007'199'254'740'993, ""});
+    execute(*tx, insert, {8, Value{}});
+    std::vector<std::string> shown;
+    scan(*tx, "SELECT whole, words FROM item WHERE words IS NULL OR whole < :2 AND words <> :1 "
+              "ORDER BY whole",
+         {"no", 9}, [&](std::span<const std::string_view> row) {
+             shown.push_back(std::string(row[0]) + "|" +
+                             (row[1].data() == nullptr ? "NULL" : std::string(row[1])));
+         });
+    EXPECT_EQ(shown, (std::vector<std::string>{"-9007199254740993|", "7|één", "8|NULL"}));
+    EXPECT_THROW(scan(*tx, "SELECT whole FROM item WHERE id = :1", {}, [](auto) {}),
+                 BrokenInvariant);
 }
 
 TEST_F(Sql, ReadsCountsAndSumsAsWholeNumbers) {

@@ -54,6 +54,62 @@ std::unique_ptr<soci::session> opened(const std::filesystem::path& file) {
     }
 }
 
+// A statement of SQLite itself, for reading without keeping.
+class RawStatement {
+public:
+    RawStatement(sqlite_api::sqlite3* connection, const std::string& sql)
+        : connection_{connection}, sql_{sql} {
+        check(sqlite_api::sqlite3_prepare_v2(connection, sql.c_str(), static_cast<int>(sql.size()),
+                                             &statement_, nullptr));
+    }
+    ~RawStatement() { sqlite_api::sqlite3_finalize(statement_); }
+    RawStatement(const RawStatement&) = delete;
+    RawStatement& operator=(const RawStatement&) = delete;
+
+    void bind(const Values& values) {
+        if (sqlite_api::sqlite3_bind_parameter_count(statement_) != static_cast<int>(values.size()))
+            throw BrokenInvariant("another number of values than placeholders: " + sql_);
+        for (std::size_t i = 0; i < values.size(); ++i) bind_one(values[i], i + 1);
+    }
+    [[nodiscard]] bool next() {
+        const int code = sqlite_api::sqlite3_step(statement_);
+        if (code == SQLITE_ROW) return true;
+        if (code != SQLITE_DONE) check(code);
+        return false;
+    }
+    [[nodiscard]] std::size_t columns() const {
+        return static_cast<std::size_t>(sqlite_api::sqlite3_column_count(statement_));
+    }
+    [[nodiscard]] std::string_view text(std::size_t column) const {
+        const auto at = static_cast<int>(column);
+        const auto* text = sqlite_api::sqlite3_column_text(statement_, at);
+        if (text == nullptr) return {};
+        return {reinterpret_cast<const char*>(text),
+                static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(statement_, at))};
+    }
+
+private:
+    void bind_one(const Value& value, std::size_t number) {
+        const auto name = ":" + std::to_string(number);
+        const int at = sqlite_api::sqlite3_bind_parameter_index(statement_, name.c_str());
+        const auto& content = value.content();
+        if (const auto* whole = std::get_if<std::int64_t>(&content))
+            return check(sqlite_api::sqlite3_bind_int64(statement_, at, *whole));
+        const auto* text = std::get_if<std::string>(&content);
+        WZ_INVARIANT(text != nullptr);
+        check(sqlite_api::sqlite3_bind_text(statement_, at, text->data(),
+                                            static_cast<int>(text->size()), SQLITE_STATIC));
+    }
+    void check(int code) const {
+        if (code != SQLITE_OK)
+            fail(connection_, code, sqlite_api::sqlite3_errmsg(connection_), sql_);
+    }
+
+    sqlite_api::sqlite3* connection_;
+    const std::string& sql_;
+    sqlite_api::sqlite3_stmt* statement_ = nullptr;
+};
+
 std::string cache_key(const std::string& sql, const std::vector<ColumnType>& types) {
     auto key = sql;
     for (const auto type : types) key += static_cast<char>('0' + static_cast<int>(type));
@@ -96,9 +152,9 @@ void SqliteConnection::clean_up() noexcept {
 
 void SqliteConnection::run(const std::string& script) {
     auto* connection = native(*session_);
-    const int code = sqlite_api::sqlite3_exec(connection, script.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK)
-        fail(connection, code, sqlite_api::sqlite3_errmsg(connection), script);
+    const int code =
+        sqlite_api::sqlite3_exec(connection, script.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(connection, code, sqlite_api::sqlite3_errmsg(connection), script);
 }
 
 BoundStatement& SqliteConnection::prepared(const std::string& key, const std::string& sql,
@@ -139,6 +195,16 @@ std::vector<std::vector<Value>> SqliteConnection::fetch(const std::string& sql,
     const auto key = cache_key(sql, types);
     guarded(key, sql, [&] { rows = prepared(key, sql, values, types).fetch(values); });
     return rows;
+}
+
+void SqliteConnection::scan(const std::string& sql, const Values& values, const RowVisitor& visit) {
+    RawStatement statement{native(*session_), sql};
+    statement.bind(values);
+    std::vector<std::string_view> cells(statement.columns());
+    while (statement.next()) {
+        for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = statement.text(i);
+        visit(cells);
+    }
 }
 
 }  // namespace werkzaam::db

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::vector<std::vector<Value>> fetch(
         const std::string& sql, const Values& values,
         const std::vector<ColumnType>& types) override;
+    void scan(const std::string& sql, const Values& values, const RowVisitor& visit) override;
 
 private:
     BoundStatement& prepared(const std::string& key, const std::string& sql, const Values& values,
