@@ -13,7 +13,9 @@
 #include "modules/access/acceptance_actions.h"
 #include "modules/access/identity_http.h"
 #include "platform/credentials/passphrase_hash.h"
+#include "platform/db/kept_answer.h"
 #include "platform/db/space_watch.h"
+#include "platform/http/repeated_requests.h"
 #include "platform/http/server.h"
 #include "platform/http/site.h"
 #include "platform/log/log.h"
@@ -75,6 +77,13 @@ void try_to_seal(const std::function<void()>& seal) {
     }
 }
 
+void forget_old_answers(db::Database& database, Instant now) {
+    constexpr std::chrono::microseconds kept = http::answers_are_kept;
+    const auto tx = database.write();
+    db::forget_answers(*tx, {now.microseconds - kept.count()});
+    tx->commit();
+}
+
 void serve(DataFolder& data, const config::Configuration& configuration, const Options& options) {
     const SystemClock clock;
     const auto contact = contact_of(configuration);
@@ -105,6 +114,8 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     const auto seal = [&sealer] { (void)sealer->seal(); };
     try_to_seal(seal);
     const Periodic sealing{"seal_audit_log", std::chrono::minutes{1}, seal};
+    const Periodic forgetting{"forget_answers", std::chrono::hours{1},
+                              [&] { forget_old_answers(data.database(), clock.now()); }};
     std::cout << "werkzaam is ready: " << address << "\n" << first << std::flush;
     server.run(true);
 }

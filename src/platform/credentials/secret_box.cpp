@@ -30,6 +30,14 @@ SecretBox SecretBox::with_key_file(const std::filesystem::path& file) {
     return SecretBox{read_or_make_key_file(file, key_bytes)};
 }
 
+SecretBox SecretBox::with_secret(std::string_view secret) {
+    start_sodium();
+    std::string key(key_bytes, 0);
+    WZ_INVARIANT(crypto_generichash(bytes(key), key.size(), bytes(secret), secret.size(), nullptr,
+                                    0) == 0);
+    return SecretBox{std::move(key)};
+}
+
 SecretBox SecretBox::with_new_key() {
     return SecretBox{random_bytes(key_bytes)};
 }

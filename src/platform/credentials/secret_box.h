@@ -16,6 +16,8 @@ public:
     /// With the key in a file, made on first use. Throws std::runtime_error when it cannot be read or
     /// written, is not 32 bytes, or may be read by others than its owner.
     [[nodiscard]] static SecretBox with_key_file(const std::filesystem::path& file);
+    /// With a secret that somebody else holds, of any length.
+    [[nodiscard]] static SecretBox with_secret(std::string_view secret);
     /// With a new key that is kept nowhere, for tests and for describing the API.
     [[nodiscard]] static SecretBox with_new_key();
 

@@ -7,6 +7,7 @@
 #include "platform/db/sql.h"
 #include "platform/http/negotiation.h"
 #include "platform/http/problem_response.h"
+#include "platform/http/repeated_requests.h"
 #include "platform/http/request_rules.h"
 #include "platform/log/log.h"
 
@@ -117,7 +118,7 @@ bool has_header(const Response& response, std::string_view name) {
 }  // namespace
 
 Response Api::run_as(const Actor& actor, db::Transaction& tx, const Operation& operation,
-                     Language language, const Steps::Work& work) const {
+                     const RawRequest* repeated, Language language, const Steps::Work& work) const {
     const auto decision = policy::could(actor, operation.need.action, operation.need.kind);
     if (!decision.permitted) {
         log::warning("refused", {{"route", operation.path},
@@ -125,28 +126,40 @@ Response Api::run_as(const Actor& actor, db::Transaction& tx, const Operation& o
                                  {"session", actor.session.empty() ? "-" : actor.session}});
         return problem_response(policy::problem_of(decision), language);
     }
+    std::optional<RepeatedRequest> once;
+    if (repeated != nullptr && is_repeatable(*repeated, operation)) {
+        once.emplace(*repeated, operation, actor);
+        if (auto before = once->answer(tx, language)) return std::move(*before);
+    }
     const auto audit = storage_.audit(tx);
     Context context{tx, *audit, actor, clock_};
     auto response = work(context);
     if (response.status >= 400 && !response.remembers) return response;
+    // Who sent the same at the same moment was first: what was done here is undone.
+    if (once && response.status < 400 && !once->keep(tx, response, clock_.now()))
+        return once->answer(tx, language).value_or(response);
     if (changes_what_is_shared(operation)) storage_.renew_shared_version(tx);
     tx.commit();
     return response;
 }
 
 // What is the same for everybody is made once, for somebody without a name.
-Response Api::answered(const Actor& actor, db::Transaction& tx, const Operation& operation,
+Response Api::answered(const Actor& actor, db::Transaction& tx, const Route& route,
                        const RawRequest& raw, Language language, const Steps::Work& work) const {
+    const auto& operation = route.operation;
+    // One transaction of several is not the whole request: run_in_steps sees to those.
+    const auto* repeated = route.in_steps ? nullptr : &raw;
     const auto reader = operation.shared ? shared_reader(actor) : std::nullopt;
     const auto version = reader ? storage_.shared_version(tx) : std::string{};
-    if (version.empty()) return run_as(actor, tx, operation, language, work);
+    if (version.empty()) return run_as(actor, tx, operation, repeated, language, work);
     return shared_->find_or_make(
         version, {raw.target, language, reader->assurance, iso(utc_date(clock_.now()))},
-        [&] { return run_as(*reader, tx, operation, language, work); });
+        [&] { return run_as(*reader, tx, operation, nullptr, language, work); });
 }
 
-Response Api::in_transaction(Access access, const Operation& operation, const RawRequest& raw,
+Response Api::in_transaction(Access access, const Route& route, const RawRequest& raw,
                              const Request& request, const Steps::Work& work) const {
+    const auto& operation = route.operation;
     const auto begun = [&] {
         return access == Access::writes ? storage_.write() : storage_.read();
     };
@@ -159,7 +172,7 @@ Response Api::in_transaction(Access access, const Operation& operation, const Ra
         if (auto refused = record_read(actor, operation, object, request.language)) return *refused;
         tx = begun();
     }
-    auto response = answered(actor, *tx, operation, raw, request.language, work);
+    auto response = answered(actor, *tx, route, raw, request.language, work);
     tx.reset();
     if (response.status == 403) record_refusal(actor, operation, object);
     if (!actor.session.empty()) seen(actor);
@@ -239,7 +252,7 @@ public:
 
 private:
     Response step(Access access, const Work& work) {
-        return api_.in_transaction(access, route_.operation, raw_, request_, work);
+        return api_.in_transaction(access, route_, raw_, request_, work);
     }
 
     const Api& api_;
@@ -247,6 +260,25 @@ private:
     const RawRequest& raw_;
     const Request& request_;
 };
+
+// Whoever sends the same again before the first is done gets what a second request gets, which none
+// of these operations does twice: a link, a code and a challenge count once.
+Response Api::run_in_steps(const Route& route, const RawRequest& raw,
+                           const Request& request) const {
+    std::optional<RepeatedRequest> once;
+    if (is_repeatable(raw, route.operation)) {
+        const auto tx = storage_.read();
+        once.emplace(raw, route.operation, identity_.who(*tx, raw));
+        if (auto before = once->answer(*tx, request.language)) return std::move(*before);
+    }
+    StepsOf steps{*this, route, raw, request};
+    auto response = route.in_steps(steps, request);
+    if (once && response.status < 400) {
+        const auto tx = storage_.write();
+        if (once->keep(*tx, response, clock_.now())) tx->commit();
+    }
+    return response;
+}
 
 Response Api::run(const Route& route, const RawRequest& raw, const Request& request) const {
     const auto access = route.operation.access;
@@ -258,11 +290,8 @@ Response Api::run(const Route& route, const RawRequest& raw, const Request& requ
         Context context{tx, audit, actor, clock_};
         return route.handler(context, request);
     }
-    if (route.in_steps) {
-        StepsOf steps{*this, route, raw, request};
-        return route.in_steps(steps, request);
-    }
-    return in_transaction(access, route.operation, raw, request,
+    if (route.in_steps) return run_in_steps(route, raw, request);
+    return in_transaction(access, route, raw, request,
                           [&](Context& context) { return route.handler(context, request); });
 }
 
@@ -294,6 +323,11 @@ Outcome Api::routed(const RawRequest& raw, Language language) const {
         return {problem_response(forbidden("request.cross_site"), language), known_route};
     if (!names_known_purpose(raw))
         return {problem_response(invalid("request.purpose"), language), known_route};
+    if (!has_fitting_key(raw))
+        return {problem_response(
+                    invalid("request.idempotency_key", {{rule::repeatable_key, "Idempotency-Key"}}),
+                    language),
+                known_route};
     auto refused = refuse(route.operation, raw, *target, language);
     auto response = refused ? std::move(*refused)
                             : run(route, raw, request_of(raw, *target, std::move(match), language));

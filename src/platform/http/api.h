@@ -47,16 +47,18 @@ private:
     [[nodiscard]] Response run(const Route& route, const RawRequest& raw,
                                const Request& request) const;
     class StepsOf;
-    [[nodiscard]] Response in_transaction(Access access, const Operation& operation,
-                                          const RawRequest& raw, const Request& request,
-                                          const Steps::Work& work) const;
-    [[nodiscard]] Response answered(const Actor& actor, db::Transaction& tx,
-                                    const Operation& operation, const RawRequest& raw,
-                                    Language language, const Steps::Work& work) const;
+    [[nodiscard]] Response in_transaction(Access access, const Route& route, const RawRequest& raw,
+                                          const Request& request, const Steps::Work& work) const;
+    [[nodiscard]] Response run_in_steps(const Route& route, const RawRequest& raw,
+                                        const Request& request) const;
+    [[nodiscard]] Response answered(const Actor& actor, db::Transaction& tx, const Route& route,
+                                    const RawRequest& raw, Language language,
+                                    const Steps::Work& work) const;
     [[nodiscard]] Response run_as(const Actor& actor, db::Transaction& tx,
-                                  const Operation& operation, Language language,
-                                  const Steps::Work& work) const;
-    [[nodiscard]] std::optional<Response> record_read(const Actor& actor, const Operation& operation,
+                                  const Operation& operation, const RawRequest* repeated,
+                                  Language language, const Steps::Work& work) const;
+    [[nodiscard]] std::optional<Response> record_read(const Actor& actor,
+                                                      const Operation& operation,
                                                       const std::string& object,
                                                       Language language) const;
     void record_refusal(const Actor& actor, const Operation& operation,

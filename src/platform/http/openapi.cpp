@@ -98,11 +98,32 @@ bool for_everybody(const Operation& operation) {
     return policy::could(visitor(), operation.need.action, operation.need.kind).permitted;
 }
 
+bool takes_key(const Operation& operation) {
+    return operation.method == Method::post && operation.access == Access::writes;
+}
+
+// See repeated_requests.h.
+json::object key_parameter() {
+    return {
+        {"name", "Idempotency-Key"},
+        {"in", "header"},
+        {"description",
+         "Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang "
+         "hetzelfde antwoord zonder dat het nog eens gebeurt."},
+        {"required", false},
+        {"schema",
+         {{"type", "string"},
+          {"minLength", 16},
+          {"maxLength", 128},
+          {"pattern", "^[A-Za-z0-9_-]+$"}}}};
+}
+
 std::set<int> problem_statuses(const Operation& operation) {
     std::set<int> out{400, 404, 406, 500, 503};
     out.insert(operation.problems.begin(), operation.problems.end());
     if (operation.request_body != nullptr) out.insert({413, 415});
     if (operation.method != Method::get) out.insert(403);
+    if (takes_key(operation)) out.insert(409);
     if (!for_everybody(operation)) out.insert({401, 403});
     return out;
 }
@@ -115,6 +136,7 @@ json::object operation_object(const Operation& operation, reflect::Schemas& sche
     json::array parameters;
     for (const auto& parameter : operation.parameters)
         parameters.push_back(parameter_object(parameter));
+    if (takes_key(operation)) parameters.push_back(reference("parameters/Idempotency-Key"));
     if (!parameters.empty()) out["parameters"] = std::move(parameters);
     if (operation.request_body != nullptr)
         out["requestBody"] = {
@@ -125,8 +147,7 @@ json::object operation_object(const Operation& operation, reflect::Schemas& sche
     for (const auto status : problem_statuses(operation))
         responses[std::to_string(status)] = reference("responses/Problem" + std::to_string(status));
     out["responses"] = std::move(responses);
-    if (!for_everybody(operation))
-        out["security"] = {json::object{{"session", json::array{}}}};
+    if (!for_everybody(operation)) out["security"] = {json::object{{"session", json::array{}}}};
     return out;
 }
 
@@ -177,13 +198,14 @@ json::object header(const char* description, const char* example) {
 }
 
 json::object session_scheme() {
-    return {{"type", "apiKey"},
-            {"in", "cookie"},
-            {"name", session_cookie},
-            {"description",
-             "Wie zich aanmeldt, krijgt dit cookie. Verzoeken die iets wijzigen hebben daarnaast de "
-             "kop Werkzaam-Token nodig (readSession); inzage in logboeken de kop "
-             "Werkzaam-Purpose."}};
+    return {
+        {"type", "apiKey"},
+        {"in", "cookie"},
+        {"name", session_cookie},
+        {"description",
+         "Wie zich aanmeldt, krijgt dit cookie. Verzoeken die iets wijzigen hebben daarnaast de "
+         "kop Werkzaam-Token nodig (readSession); inzage in logboeken de kop "
+         "Werkzaam-Purpose."}};
 }
 
 json::object paths(const Router& router, reflect::Schemas& schemas) {
@@ -232,6 +254,7 @@ json::object openapi_document(const Router& router, const Contact& contact) {
                           {{"API-Version", header("De volledige versie van de API.", api_version)},
                            {"Link", header("Eerste, vorige, volgende en laatste pagina (RFC 8288).",
                                            "</v1/interventions?page=2>; rel=\"next\"")}}},
+                         {"parameters", {{"Idempotency-Key", key_parameter()}}},
                          {"responses", std::move(responses)},
                          {"securitySchemes", {{"session", session_scheme()}}},
                          {"schemas", schemas.all()}};

@@ -9,6 +9,7 @@ namespace werkzaam::http {
 
 namespace rule {
 const char* const unknown_parameter = "REQ-1";
+const char* const repeatable_key = "REP-1";
 const char* const wrong_type = "REQ-2";
 const char* const out_of_range = "REQ-3";
 const char* const not_allowed = "REQ-4";

@@ -20,6 +20,7 @@ extern const char* const not_allowed;        ///< REQ-4, {allowed}
 extern const char* const missing;            ///< REQ-5
 extern const char* const repeated;           ///< REQ-6
 extern const char* const not_decodable;      ///< REQ-7
+extern const char* const repeatable_key;     ///< REP-1
 }  // namespace rule
 
 /// The longest text a query parameter may have, in bytes.

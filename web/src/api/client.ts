@@ -8,7 +8,20 @@ import type { paths } from './schema.gen';
 import { changeToken, learnSession, mayBeSignedIn, sessionEnded, stepUp, touch } from './session';
 
 /** Typed client of /v1. Computed texts come in the language of the page. */
-export const api = createClient<paths>({ baseUrl: '/v1' });
+export const api = createClient<paths>({ baseUrl: '/v1', fetch: sent });
+
+const key = 'Idempotency-Key';
+
+/** Whoever hears nothing asks once more: with its key the request has one effect. */
+async function sent(request: Request): Promise<Response> {
+    const spare = request.headers.has(key) ? request.clone() : undefined;
+    try {
+        return await fetch(request);
+    } catch (failure) {
+        if (!spare || request.signal.aborted) throw failure;
+        return fetch(spare);
+    }
+}
 
 /** Requests whose body can be sent a second time, after a factor was shown again. */
 const again = new WeakMap<Request, Request>();
@@ -35,6 +48,7 @@ api.use({
         if (request.method === 'GET' || !mayBeSignedIn()) return request;
         await ensureToken();
         if (changeToken() !== '') request.headers.set('Werkzaam-Token', changeToken());
+        if (request.method === 'POST') request.headers.set(key, crypto.randomUUID());
         again.set(request, request.clone());
         return request;
     },

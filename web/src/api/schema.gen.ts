@@ -2908,7 +2908,10 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+        "Idempotency-Key": string;
+    };
     requestBodies: never;
     headers: {
         /**
@@ -3209,7 +3212,10 @@ export interface operations {
     endMembership: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 /** @description Sleutel van de rol. */
                 id: string;
@@ -3235,6 +3241,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
@@ -3278,7 +3285,10 @@ export interface operations {
     createInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3303,6 +3313,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
@@ -3312,7 +3323,10 @@ export interface operations {
     withdrawInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 /** @description Sleutel van de uitnodiging. */
                 id: string;
@@ -3334,6 +3348,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3375,7 +3390,10 @@ export interface operations {
     startRightsReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3400,6 +3418,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
@@ -3440,7 +3459,10 @@ export interface operations {
     decideRightsReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 /** @description Sleutel van de controle. */
                 id: string;
@@ -3468,6 +3490,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
@@ -3511,7 +3534,10 @@ export interface operations {
     startSignIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3536,6 +3562,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3546,7 +3573,10 @@ export interface operations {
     showSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3571,6 +3601,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3581,7 +3612,10 @@ export interface operations {
     askSignInPasskey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3601,6 +3635,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3608,7 +3643,10 @@ export interface operations {
     signInWithPasskey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3633,6 +3671,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3643,7 +3682,10 @@ export interface operations {
     askStepUpPasskey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3664,6 +3706,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3671,7 +3714,10 @@ export interface operations {
     stepUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3696,6 +3742,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3732,7 +3779,10 @@ export interface operations {
     startProviderSignIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3756,6 +3806,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3766,7 +3817,10 @@ export interface operations {
     finishProviderSignIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3790,6 +3844,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -3861,7 +3916,10 @@ export interface operations {
                 /** @description Hoeveel er op een pagina staan; anders 25. */
                 pageSize?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3883,6 +3941,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3977,7 +4036,10 @@ export interface operations {
     setPassphrase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4013,7 +4075,10 @@ export interface operations {
     addAuthenticator: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4038,6 +4103,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
@@ -4047,7 +4113,10 @@ export interface operations {
     confirmAuthenticator: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path: {
                 /** @description Id van de factor. */
                 id: string;
@@ -4075,6 +4144,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
@@ -4084,7 +4154,10 @@ export interface operations {
     askNewPasskey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4105,6 +4178,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4112,7 +4186,10 @@ export interface operations {
     addPasskey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4147,7 +4224,10 @@ export interface operations {
     renewRecoveryCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4168,6 +4248,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4206,7 +4287,10 @@ export interface operations {
     openInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4230,6 +4314,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
@@ -4239,7 +4324,10 @@ export interface operations {
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4275,7 +4363,10 @@ export interface operations {
     joinByInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4344,7 +4435,10 @@ export interface operations {
     exportAuditEntries: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4369,6 +4463,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
