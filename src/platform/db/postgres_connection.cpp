@@ -115,8 +115,11 @@ void PostgresConnection::share_database() {
 }
 
 void PostgresConnection::begin(Use use) {
-    link_.run(use == Use::reading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                                  : "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+    // Sees everything until it is narrowed (sight.h); a session of anything else sees nothing.
+    link_.run(std::string(use == Use::reading
+                              ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+                              : "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE") +
+              "; SET LOCAL werkzaam.sees TO 'everything'");
 }
 
 // A transaction in which a statement failed answers COMMIT with ROLLBACK and no error.

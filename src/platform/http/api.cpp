@@ -110,6 +110,18 @@ std::set<OrganisationId> organisations_of(const Actor& actor) {
     return out;
 }
 
+// Everything but signing in and one's own factors, which begin before it is known who asks, and
+// inviting, which looks at roles in an organisation of which one sees nothing.
+bool is_narrowed(const Operation& operation) {
+    const auto kind = operation.need.kind;
+    if (kind == ResourceKind::session || kind == ResourceKind::factor) return false;
+    return kind != ResourceKind::invitation || operation.need.action == Action::read;
+}
+
+db::Sight sight_of(const Actor& actor) {
+    return {actor.user, organisations_of(actor), actor.may(Permission::manage_organisations)};
+}
+
 bool has_header(const Response& response, std::string_view name) {
     return std::any_of(response.headers.begin(), response.headers.end(),
                        [&](const auto& header) { return header.first == name; });
@@ -172,6 +184,7 @@ Response Api::in_transaction(Access access, const Route& route, const RawRequest
         if (auto refused = record_read(actor, operation, object, request.language)) return *refused;
         tx = begun();
     }
+    if (is_narrowed(operation)) storage_.narrow(*tx, sight_of(actor));
     auto response = answered(actor, *tx, route, raw, request.language, work);
     tx.reset();
     if (response.status == 403) record_refusal(actor, operation, object);

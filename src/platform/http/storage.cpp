@@ -16,6 +16,7 @@ Storage storage_of(db::Database& database, const Clock& clock) {
     out.audit = [&clock](db::Transaction& tx) -> std::unique_ptr<AuditTrail> {
         return std::make_unique<db::StoredAuditTrail>(tx, clock);
     };
+    out.narrow = db::narrow;
     out.shared_version = db::shared_version;
     out.renew_shared_version = db::renew_shared_version;
     return out;

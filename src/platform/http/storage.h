@@ -4,6 +4,7 @@
 
 #include "core/audit.h"
 #include "core/clock.h"
+#include "platform/db/sight.h"
 #include "platform/db/space_rules.h"
 #include "platform/db/transaction.h"
 
@@ -26,6 +27,9 @@ struct Storage {
     std::function<std::unique_ptr<AuditTrail>(db::Transaction&)> audit;
     /// Whether what is recorded now is sealed soon (platform/audit/sealer.h).
     std::function<bool()> log_is_sealed = [] { return true; };
+    /// Narrows a transaction to what its actor may see (platform/db/sight.h).
+    std::function<void(db::Transaction&, const db::Sight&)> narrow =
+        [](db::Transaction&, const db::Sight&) {};
     /// What may be written now (platform/db/space_watch.h).
     std::function<db::Room()> room = [] { return db::Room::ample; };
     /// Told that the database found its disk full.

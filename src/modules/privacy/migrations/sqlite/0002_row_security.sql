@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 werkzaam contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- PostgreSQL holds rows to what a transaction may see; SQLite has no roles to hold.
