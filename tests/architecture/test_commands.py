@@ -13,7 +13,7 @@ from small_tree import HOME
 sys.path.insert(0, f'{HOME}/tools')
 import run_tests  # noqa: E402
 
-LOCKS = ['tests/cedar', 'tools/node', 'tools/spectral', 'web', 'web/tools/apigen']
+LOCKS = ['tests/cedar', 'tests/provider', 'tools/node', 'tools/spectral', 'web', 'web/tools/apigen']
 
 
 def call(*command):

@@ -58,6 +58,7 @@ searchDisclosures        | reads the ledger     | two       | 200 | - | - | -
 startSignIn              | everybody            | -         | 400 request.invalid | - | - | -
 listSignInProviders      | everybody            | -         | 200 | - | - | -
 startProviderSignIn      | everybody            | -         | 400 request.invalid | - | - | 404 providers.not_found
+receiveProviderLogout    | everybody            | -         | - | - | - | 404 providers.not_found
 finishProviderSignIn     | everybody            | -         | 400 request.invalid | - | - | 400 provider.refused
 listSessions             | signed in            | -         | 200 | - | - | -
 showSecondFactor         | everybody            | -         | 400 request.invalid | - | - | -
@@ -226,6 +227,9 @@ class Questions:
     def ask_startProviderSignIn(self, _, relation):
         return {}, {'provider': key('nobody')} if relation == 'none' else {}
 
+    def ask_receiveProviderLogout(self, _, __):
+        return {'id': key('nobody')}, 'logout_token=x'
+
     def ask_finishProviderSignIn(self, _, relation):
         answer = {'provider': key('nobody'), 'state': 'x' * 43, 'code': 'x'}
         return {}, answer if relation == 'none' else {}
@@ -292,7 +296,9 @@ class InTown(Filled):
         if path.startswith(PURPOSE_NEEDED):
             headers['Werkzaam-Purpose'] = 'oversight'
         content = None
-        if body is not None:
+        if isinstance(body, str):
+            content, headers['Content-Type'] = body, 'application/x-www-form-urlencoded'
+        elif body is not None:
             content = json.dumps(body)
             headers['Content-Type'] = 'application/json'
         return self.server.request(method, f'/v1{path}', content, headers)

@@ -109,6 +109,12 @@ struct ProviderReturn {
 };
 BOOST_DESCRIBE_STRUCT(ProviderReturn, (), (provider, state, code, issuer, error))
 
+/// How many sessions ended because somebody signed out there.
+struct ProviderLogoutDone {
+    int ended = 0;
+};
+BOOST_DESCRIBE_STRUCT(ProviderLogoutDone, (), (ended))
+
 /// What a browser was sent away with.
 struct ProviderQuestion {
     std::string state_hash;

@@ -33,6 +33,13 @@ struct werkzaam::reflect::Described<werkzaam::access::ProviderAddress> {
     }
 };
 template <>
+struct werkzaam::reflect::Described<werkzaam::access::ProviderLogoutDone> {
+    static constexpr std::string_view description = "Wat er na het bericht gebeurde.";
+    static std::vector<Row> rows() {
+        return {{.member = "ended", .description = "Hoeveel sessies er eindigden.", .minimum = 0}};
+    }
+};
+template <>
 struct werkzaam::reflect::Described<werkzaam::access::ProviderReturn> {
     static constexpr std::string_view description =
         "Waarmee de browser terugkwam van de aanmelddienst.";

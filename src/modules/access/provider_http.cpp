@@ -4,6 +4,7 @@
 
 #include "modules/access/provider_actions.h"
 #include "modules/access/provider_described_http.h"
+#include "modules/access/provider_logout_actions.h"
 #include "modules/access/provider_sign_in_actions.h"
 #include "modules/access/session_cookie_http.h"
 #include "modules/access/sign_in_described_http.h"
@@ -76,6 +77,54 @@ http::Response come_back(const Accounts& accounts, http::Steps& steps,
     });
 }
 
+http::Response log_out(const Accounts& accounts, http::Steps& steps, const http::Request& request) {
+    std::optional<Provider> provider;
+    auto unknown = steps.read([&](Context& context) {
+        const auto found = provider_to_ask(context, {request.path_value("id")});
+        if (!found) return http::problem_response(found.error(), request.language);
+        provider = *found;
+        return http::Response{};
+    });
+    if (!provider) return unknown;
+    const auto token = checked_logout(accounts, *provider, request.body);
+    return steps.write([&](Context& context) {
+        const auto done = end_by_logout(context, *provider, token);
+        return done ? http::answer(done, request) : remembered(done.error(), request);
+    });
+}
+
+// The names of the form are those of the standard.
+boost::json::object logout_form(reflect::Schemas&) {
+    return {{"type", "object"},
+            {"required", boost::json::array{"logout_token"}},
+            {"properties",
+             {{"logout_token",
+               {{"type", "string"},
+                {"maxLength", 16'384},
+                {"description", "Een logout token (OpenID Connect Back-Channel Logout 1.0)."}}}}}};
+}
+
+// Whoever sends it shows with the token that they may.
+void add_logout(http::Router& router, const Accounts& accounts) {
+    router.add_in_steps(
+        {.method = Method::post,
+         .path = "/sign-in-providers/{id}/_logout",
+         .id = "receiveProviderLogout",
+         .tag = "sessions",
+         .summary = "Een aanmelddienst meldt iemand af",
+         .description = "Voor aanmelddiensten: beëindigt de sessies waar het bericht over gaat.",
+         .parameters = {http::path_parameter("id", "Id van de aanmelddienst.")},
+         .request_body = logout_form,
+         .request_type = "application/x-www-form-urlencoded",
+         .response_body = reflect::schema_of<ProviderLogoutDone>,
+         .access = http::Access::writes,
+         .need = anybody,
+         .problems = {429}},
+        [&accounts](http::Steps& steps, const http::Request& request) {
+            return log_out(accounts, steps, request);
+        });
+}
+
 }  // namespace
 
 void add_provider_routes(http::Router& router, Accounts& accounts) {
@@ -120,6 +169,7 @@ void add_provider_routes(http::Router& router, Accounts& accounts) {
         [&accounts](http::Steps& steps, const http::Request& request) {
             return come_back(accounts, steps, request);
         });
+    add_logout(router, accounts);
 }
 
 }  // namespace werkzaam::access

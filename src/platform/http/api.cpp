@@ -46,9 +46,9 @@ std::optional<Response> refuse_body(const Operation& operation, const RawRequest
         if (raw.body.empty()) return {};
         return problem_response(invalid("request.body_not_expected"), language);
     }
-    if (media_type(raw.header("content-type")) == "application/json") return {};
+    if (media_type(raw.header("content-type")) == operation.request_type) return {};
     auto response = refusal(Refusal::unsupported_media_type, language);
-    response.headers.emplace_back("Accept", "application/json");
+    response.headers.emplace_back("Accept", operation.request_type);
     return response;
 }
 

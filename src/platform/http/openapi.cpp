@@ -141,7 +141,7 @@ json::object operation_object(const Operation& operation, reflect::Schemas& sche
     if (operation.request_body != nullptr)
         out["requestBody"] = {
             {"required", true},
-            {"content", content("application/json", operation.request_body(schemas))}};
+            {"content", content(operation.request_type, operation.request_body(schemas))}};
     json::object responses{
         {std::to_string(operation.success), success_response(operation, schemas)}};
     for (const auto status : problem_statuses(operation))
@@ -170,7 +170,7 @@ std::string problem_text(int status) {
         case 413:
             return "Het verzoek is te groot.";
         case 415:
-            return "Alleen application/json wordt aangenomen.";
+            return "Dit soort inhoud wordt niet aangenomen; bijna overal is het application/json.";
         case 429:
             return "Te veel verzoeken.";
         case 503:

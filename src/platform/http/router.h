@@ -61,6 +61,7 @@ struct Operation {
     std::string description;  ///< Dutch
     std::vector<Parameter> parameters = {};
     reflect::SchemaOf request_body = nullptr;
+    std::string request_type = "application/json";
     reflect::SchemaOf response_body = nullptr;
     std::string response_type = "application/json";
     int success = 200;

@@ -476,6 +476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sign-in-providers/{id}/_logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een aanmelddienst meldt iemand af
+         * @description Voor aanmelddiensten: beëindigt de sessies waar het bericht over gaat.
+         */
+        post: operations["receiveProviderLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1807,6 +1827,14 @@ export interface components {
             /** @description Als de aanmelddienst niemand aanmeldt. */
             error?: string | null;
         };
+        /** @description Wat er na het bericht gebeurde. */
+        ProviderLogoutDone: {
+            /**
+             * Format: int32
+             * @description Hoeveel sessies er eindigden.
+             */
+            ended: number;
+        };
         /** @description Een eigen sessie. */
         OwnSession: {
             /** Format: uuid */
@@ -2867,7 +2895,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Alleen application/json wordt aangenomen. */
+        /** @description Dit soort inhoud wordt niet aangenomen; bijna overal is het application/json. */
         Problem415: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
@@ -3838,6 +3866,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenSession"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receiveProviderLogout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Id van de aanmelddienst. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description Een logout token (OpenID Connect Back-Channel Logout 1.0). */
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderLogoutDone"];
                 };
             };
             400: components["responses"]["Problem400"];
