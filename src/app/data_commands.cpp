@@ -86,7 +86,7 @@ ExitCode config_check_command(const Options& options) {
     std::cout << "port = " << loaded->port << "\nbind = \"" << loaded->bind << "\"\ndata = \""
               << loaded->data.string() << "\"\ndb = \"" << safe(loaded->db) << "\"\ndb_owner = \""
               << safe(loaded->db_owner) << "\"\ndb_audit = \"" << safe(loaded->db_audit)
-              << "\"\naudit_heads = \"" << loaded->audit_heads.string() << "\"\npublic_url = \""
+              << "\"\naudit_heads = \"" << loaded->audit_heads.string() << "\"\nprocessing_log = \"" << loaded->processing_log << "\"\npublic_url = \""
               << loaded->public_url << "\"\ntrusted_proxy = \"" << joined(loaded->trusted_proxy)
               << "\"\nlog_level = \"" << loaded->log_level << "\"\noperator_name = \""
               << loaded->operator_name << "\"\noperator_url = \"" << loaded->operator_url

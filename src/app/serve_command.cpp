@@ -18,9 +18,12 @@
 #include "platform/http/repeated_requests.h"
 #include "platform/http/server.h"
 #include "platform/http/site.h"
+#include "platform/http/version.h"
 #include "platform/log/log.h"
 #include "platform/oidc/curl_transport.h"
 #include "platform/oidc/relying_party.h"
+#include "platform/processing/otlp_sender.h"
+#include "platform/processing/processing_log.h"
 
 #include <chrono>
 #include <functional>
@@ -84,6 +87,17 @@ void forget_old_answers(db::Database& database, Instant now) {
     tx->commit();
 }
 
+// Hands records of processing over to the logbook of the organisation, where there is one.
+std::unique_ptr<Periodic> logbook_of(db::Database& database,
+                                     const config::Configuration& configuration) {
+    if (configuration.processing_log.empty()) return nullptr;
+    return std::make_unique<Periodic>(
+        "send_processing_records", std::chrono::seconds{5},
+        [&database, post = processing::post_to(configuration.processing_log)] {
+            (void)processing::send_spans(database, post, http::api_version);
+        });
+}
+
 void serve(DataFolder& data, const config::Configuration& configuration, const Options& options) {
     const SystemClock clock;
     const auto contact = contact_of(configuration);
@@ -99,6 +113,8 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     db::SpaceWatch watch{db::disk_of(data.path())};
     auto storage = http::storage_of(data.database(), clock, watch);
     const auto sealer = sealer_of(configuration, data.database(), clock);
+    processing::ProcessingLog processing_log{data.database(), accounts.box()};
+    storage.record_processing = [&](const Processing& done) { processing_log.record(done); };
     storage.log_is_sealed = [&sealer] { return sealer->is_recent(); };
     const auto web = options.web ? options.web : shipped_folder("web/dist");
     const http::Site site{{router, storage, clock, access::identity_of(accounts, storage, clock)},
@@ -116,6 +132,7 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     const Periodic sealing{"seal_audit_log", std::chrono::minutes{1}, seal};
     const Periodic forgetting{"forget_answers", std::chrono::hours{1},
                               [&] { forget_old_answers(data.database(), clock.now()); }};
+    const auto logbook = logbook_of(data.database(), configuration);
     std::cout << "werkzaam is ready: " << address << "\n" << first << std::flush;
     server.run(true);
 }

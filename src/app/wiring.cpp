@@ -18,6 +18,9 @@
 namespace werkzaam::access {
 db::MigrationFiles migrations();
 }
+namespace werkzaam::processing {
+db::MigrationFiles migrations();
+}
 namespace werkzaam::privacy {
 db::MigrationFiles migrations();
 }
@@ -78,6 +81,7 @@ const std::vector<Importer>& importers() {
 db::Migrations all_migrations() {
     return {{"db", db::migrations()},
             {"access", access::migrations()},
+            {"processing", processing::migrations()},
             {"privacy", privacy::migrations()},
             {"interventions", interventions::migrations()},
             {"evaluations", evaluations::migrations()},

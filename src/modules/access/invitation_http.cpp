@@ -16,13 +16,20 @@ namespace {
 using http::Method;
 
 http::Response list(Context& context, const http::Request& request) {
-    return http::answer_page(find_open_invitations(context, http::page_request(request)), request);
+    const auto page = find_open_invitations(context, http::page_request(request));
+    auto response = http::answer_page(page, request);
+    for (const auto& invitation : page.items)
+        response.concerns.push_back({"invitation", invitation.id.value});
+    return response;
 }
 
 http::Response create(Context& context, const http::Request& request) {
     const auto offer = http::body_as<Offer>(request);
     if (!offer) return http::problem_response(offer.error(), request.language);
-    return http::answer(invite(context, *offer), request, 201);
+    const auto link = invite(context, *offer);
+    auto response = http::answer(link, request, 201);
+    if (link) response.concerns.push_back({"invitation", link->invitation.id.value});
+    return response;
 }
 
 http::Response withdraw_one(Context& context, const http::Request& request) {

@@ -34,8 +34,11 @@ std::vector<std::string> role_names() {
 http::Response list(Context& context, const http::Request& request) {
     const ColleagueFilter filter{request.query_list("organisation"), request.query_list("role"),
                                  request.query_value("includePast") == "true"};
-    return http::answer_page(find_colleagues(context, filter, http::page_request(request)),
-                             request);
+    const auto page = find_colleagues(context, filter, http::page_request(request));
+    auto response = http::answer_page(page, request);
+    for (const auto& colleague : page.items)
+        response.concerns.push_back({"person", colleague.person.value});
+    return response;
 }
 
 http::Response change(Context& context, const http::Request& request) {

@@ -30,7 +30,12 @@ http::Response list(Context& context, const http::Request& request) {
 }
 
 http::Response one(Context& context, const http::Request& request) {
-    return http::answer(read_review(context, {request.path_value("id")}), request);
+    const auto review = read_review(context, {request.path_value("id")});
+    auto response = http::answer(review, request);
+    if (!review) return response;
+    for (const auto& item : review->items)
+        response.concerns.push_back({"person", item.person.value});
+    return response;
 }
 
 http::Response start(Context& context, const http::Request& request) {

@@ -21,10 +21,21 @@ using http::Method;
 constexpr const char* with_purpose =
     " Vraagt de kop Werkzaam-Purpose. Dat u kijkt, wordt vastgelegd voordat er iets wordt getoond.";
 
+// Who did it, and whom it was about.
+void add_people(http::Response& response, const std::vector<AuditLine>& lines) {
+    for (const auto& line : lines) {
+        if (line.person) response.concerns.push_back({"person", *line.person});
+        if (line.about_person) response.concerns.push_back({"person", *line.about_person});
+    }
+}
+
 http::Response search_log(Context& context, const http::Request& request) {
     const auto query = http::body_as<AuditQuery>(request);
     if (!query) return http::problem_response(query.error(), request.language);
-    return http::answer(search_audit(context, *query), request);
+    const auto page = search_audit(context, *query);
+    auto response = http::answer(page, request);
+    if (page) add_people(response, page->items);
+    return response;
 }
 
 http::Response exported(Context& context, const http::Request& request) {
@@ -38,18 +49,25 @@ http::Response exported(Context& context, const http::Request& request) {
                         line.action, line.result, line.rule, line.purpose, line.organisation.value,
                         line.object.value_or(""), line.about_person.value_or(""),
                         line.about_name.value_or(""), line.address.value_or("")});
-    return {
+    http::Response response{
         .content_type = "text/csv; charset=utf-8",
         .body = csv::written({"at", "actor", "person", "action", "result", "rule", "purpose",
                               "organisation", "object", "about_person", "about_name", "address"},
                              rows),
         .headers = {{"Content-Disposition", "attachment; filename=\"audit-entries.csv\""}}};
+    add_people(response, *lines);
+    return response;
 }
 
 http::Response search_ledger(Context& context, const http::Request& request) {
     const auto query = http::body_as<DisclosureQuery>(request);
     if (!query) return http::problem_response(query.error(), request.language);
-    return http::answer(search_disclosures(context, *query), request);
+    const auto page = search_disclosures(context, *query);
+    auto response = http::answer(page, request);
+    if (!page) return response;
+    for (const auto& disclosure : page->items)
+        for (const auto& about : disclosure.about) response.concerns.push_back({"record", about});
+    return response;
 }
 
 }  // namespace

@@ -104,6 +104,12 @@ bool store_loopback_providers(Configuration& c, const std::string& value) {
     return value == "yes" || value == "no";
 }
 
+bool store_processing_log(Configuration& c, const std::string& value) {
+    c.processing_log = value;
+    return value.empty() || value.starts_with("https://") ||
+           value.starts_with("http://127.0.0.1:") || value.starts_with("http://localhost:");
+}
+
 bool store_public_url(Configuration& c, const std::string& value) {
     c.public_url = value;
     return value.empty() || value.rfind("https://", 0) == 0 || value.rfind("http://", 0) == 0;
@@ -118,6 +124,7 @@ const std::vector<Key>& keys() {
         postgres("db_owner", &Configuration::db_owner),
         postgres("db_audit", &Configuration::db_audit),
         {"audit_heads", store_audit_heads, "path"},
+        {"processing_log", store_processing_log, "https://.../v1/traces"},
         {"public_url", store_public_url, "http://... | https://..."},
         {"trusted_proxy", store_trusted_proxy, "127.0.0.1, ::1"},
         {"loopback_providers", store_loopback_providers, "yes | no"},

@@ -22,6 +22,8 @@ struct Configuration {
     std::string db_audit = {};     ///< postgres://... of who writes the audit trail; empty: as db.
     std::filesystem::path audit_heads = {};  ///< Second place of the audit log's signed heads; empty:
                                               ///< audit-heads.txt in the data folder.
+    std::string processing_log = {};  ///< Where records of processing go (OTLP/HTTP JSON); empty: they
+                                      ///< stay in the database.
     std::string public_url = {};  ///< Shown address; empty: http://localhost:<port>.
     std::set<std::string> trusted_proxy = {};  ///< Addresses whose X-Forwarded-For is believed.
     bool loopback_providers = false;  ///< Identity providers on this machine, by plain http.

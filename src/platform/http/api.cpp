@@ -5,6 +5,7 @@
 #include "core/invariant.h"
 #include "core/policy_rules.h"
 #include "platform/db/sql.h"
+#include "platform/http/data_subjects.h"
 #include "platform/http/negotiation.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/repeated_requests.h"
@@ -144,8 +145,10 @@ Response Api::run_as(const Actor& actor, db::Transaction& tx, const Operation& o
         if (auto before = once->answer(tx, language)) return std::move(*before);
     }
     const auto audit = storage_.audit(tx);
-    Context context{tx, *audit, actor, clock_};
+    HearingAudit hearing{*audit};
+    Context context{tx, hearing, actor, clock_};
     auto response = work(context);
+    hearing.add_to(response, operation, actor);
     if (response.status >= 400 && !response.remembers) return response;
     // Who sent the same at the same moment was first: what was done here is undone.
     if (once && response.status < 400 && !once->keep(tx, response, clock_.now()))
@@ -308,6 +311,28 @@ Response Api::run(const Route& route, const RawRequest& raw, const Request& requ
                           [&](Context& context) { return route.handler(context, request); });
 }
 
+// What was done with personal data is on record before the answer leaves. Where nobody in
+// particular was concerned (nothing was found, or the request was refused before anything was
+// looked for) there is nothing to record.
+Response Api::recorded(const Route& route, const RawRequest& raw, const Request& request) const {
+    if (activity_of(route.operation).empty()) return run(route, raw, request);
+    const auto started = clock_.now().microseconds / 1000;
+    const auto record = [&](const Response& response) {
+        auto processing = processing_of(raw, route.operation, response);
+        processing.started = started;
+        processing.ended = clock_.now().microseconds / 1000;
+        storage_.record_processing(processing);
+    };
+    try {
+        auto response = run(route, raw, request);
+        if (!response.concerns.empty()) record(response);
+        return response;
+    } catch (const std::exception&) {
+        record(Response{.status = 500});
+        throw;
+    }
+}
+
 // Another site may not make a browser change anything here, whether somebody is signed in or not.
 // What everybody may do, such as signing in, uses nobody's session and needs no token of it.
 bool Api::forged(const Route& route, const RawRequest& raw) const {
@@ -342,8 +367,9 @@ Outcome Api::routed(const RawRequest& raw, Language language) const {
                     language),
                 known_route};
     auto refused = refuse(route.operation, raw, *target, language);
-    auto response = refused ? std::move(*refused)
-                            : run(route, raw, request_of(raw, *target, std::move(match), language));
+    auto response =
+        refused ? std::move(*refused)
+                : recorded(route, raw, request_of(raw, *target, std::move(match), language));
     // What everybody may read is open data; pages elsewhere may read it too.
     if (is_open(route.operation)) {
         response.headers.emplace_back("Access-Control-Allow-Origin", "*");

@@ -49,6 +49,8 @@ private:
     class StepsOf;
     [[nodiscard]] Response in_transaction(Access access, const Route& route, const RawRequest& raw,
                                           const Request& request, const Steps::Work& work) const;
+    [[nodiscard]] Response recorded(const Route& route, const RawRequest& raw,
+                                    const Request& request) const;
     [[nodiscard]] Response run_in_steps(const Route& route, const RawRequest& raw,
                                         const Request& request) const;
     [[nodiscard]] Response answered(const Actor& actor, db::Transaction& tx, const Route& route,

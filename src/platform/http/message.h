@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/processing.h"
 #include "core/text.h"
 
 #include <functional>
@@ -53,6 +54,7 @@ struct Response {
     std::string content_type = "application/json";
     std::string body = {};
     std::vector<std::pair<std::string, std::string>> headers = {};
+    std::vector<DataSubject> concerns = {};  ///< Whose personal data are in it.
     bool remembers = false;  ///< Keeps what was written although the answer is a refusal.
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/policy_rules.h"
 #include "platform/http/answer.h"
+#include "platform/http/data_subjects.h"
 #include "platform/http/identity.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/request_rules.h"
@@ -147,6 +148,9 @@ json::object operation_object(const Operation& operation, reflect::Schemas& sche
     for (const auto status : problem_statuses(operation))
         responses[std::to_string(status)] = reference("responses/Problem" + std::to_string(status));
     out["responses"] = std::move(responses);
+    // Tells which entry of the register of processing activities this is.
+    if (const auto activity = activity_of(operation); !activity.empty())
+        out["x-processing-activity"] = "urn:werkzaam:processing-activity:" + activity + ":1";
     if (!for_everybody(operation)) out["security"] = {json::object{{"session", json::array{}}}};
     return out;
 }

@@ -7,6 +7,7 @@
 #include "platform/http/negotiation.h"
 #include "platform/http/problem_response.h"
 #include "platform/http/security_headers.h"
+#include "platform/http/trace.h"
 #include "platform/log/log.h"
 
 #include <chrono>
@@ -29,18 +30,6 @@ bool is_api(const RawRequest& request) {
 
 std::string incident_number() {
     return new_uuid(0).substr(24);
-}
-
-// The trace of a W3C traceparent ("00-<32 hex digits>-<16>-<2>"), or a new one.
-std::string trace_of(const RawRequest& request) {
-    const auto parent = request.header("traceparent");
-    if (parent.size() >= 55 && parent[2] == '-' && parent[35] == '-') {
-        const auto trace = parent.substr(3, 32);
-        if (trace.find_first_not_of("0123456789abcdef") == std::string::npos) return trace;
-    }
-    auto fresh = new_uuid(0);
-    std::erase(fresh, '-');
-    return fresh;
 }
 
 Outcome incident(const RawRequest& request, const std::string& reason) {
@@ -131,7 +120,7 @@ Response Site::answer(const RawRequest& request) const {
                           {"status", std::to_string(response.status)},
                           {"ms", std::to_string(took.count())},
                           {"bytes", std::to_string(response.body.size())},
-                          {"trace", trace_of(request)}});
+                          {"trace", trace_of(request).id}});
     return std::move(response);
 }
 

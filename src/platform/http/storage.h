@@ -4,6 +4,7 @@
 
 #include "core/audit.h"
 #include "core/clock.h"
+#include "core/processing.h"
 #include "platform/db/sight.h"
 #include "platform/db/space_rules.h"
 #include "platform/db/transaction.h"
@@ -30,6 +31,8 @@ struct Storage {
     /// Narrows a transaction to what its actor may see (platform/db/sight.h).
     std::function<void(db::Transaction&, const db::Sight&)> narrow =
         [](db::Transaction&, const db::Sight&) {};
+    /// Records what was done with personal data, before the answer leaves.
+    std::function<void(const Processing&)> record_processing = [](const Processing&) {};
     /// What may be written now (platform/db/space_watch.h).
     std::function<db::Room()> room = [] { return db::Room::ample; };
     /// Told that the database found its disk full.
