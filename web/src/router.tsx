@@ -75,7 +75,7 @@ const evaluation = createRoute({
     getParentRoute: parent,
     path: '/evaluaties/$code',
     component: lazyRouteComponent(
-        () => import('@/modules/evaluations/EvaluationPage'),
+        withPages(() => import('@/modules/evaluations/EvaluationPage')),
         'EvaluationPage',
     ),
 });
@@ -147,6 +147,14 @@ const signIn = createRoute({
         'SignInPage',
     ),
 });
+const providerReturn = createRoute({
+    getParentRoute: parent,
+    path: '/aanmelden/terug/$provider',
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/access/ProviderReturnPage')),
+        'ProviderReturnPage',
+    ),
+});
 const invitation = createRoute({
     getParentRoute: parent,
     path: '/uitnodiging',
@@ -179,6 +187,7 @@ const routeTree = root.addChildren([
     method,
     accessibility,
     signIn,
+    providerReturn,
     invitation,
     account,
 ]);

@@ -9,7 +9,7 @@ const serverOnly = /^(problem|rule|guidance|import|access)\.|^evidence\.analysis
 
 /** What only some pages say comes with those pages. */
 const ofSomePages =
-    /^(pages|reference|map|evidence|charts|account)\.|^label\.(role|factor|assurance|tau2_method|test|seriousness|coefficient|version_state|certainty_domain)\./;
+    /^(pages|reference|map|evidence|charts|account|evaluations\.page)\.|^label\.(role|factor|assurance|tau2_method|test|seriousness|coefficient|version_state|certainty_domain)\./;
 
 /** A sentence with plurals as its parsed form; one with plain parameters stays text. */
 function compiled(message: string) {

@@ -19,7 +19,7 @@ const test = base.extend<{ own: OwnServer }>({
     own: async ({}, use) => {
         const server = await startOwnServer();
         await use(server);
-        server.stop();
+        await server.stop();
     },
 });
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +11,11 @@ import type { Page } from '@playwright/test';
 /** A server with nobody in it yet. On localhost, because passkeys work on no address in numbers. */
 export interface OwnServer {
     address: string;
+    /** Its data folder. */
+    data: string;
     /** The page on which the first administrator begins. */
     invitation: string;
-    stop: () => void;
+    stop: () => Promise<void>;
 }
 
 function linesOf(program: ChildProcess, wanted: number): Promise<string[]> {
@@ -27,7 +30,7 @@ function linesOf(program: ChildProcess, wanted: number): Promise<string[]> {
     });
 }
 
-export async function startOwnServer(): Promise<OwnServer> {
+export async function startOwnServer(more: Record<string, string> = {}): Promise<OwnServer> {
     const data = mkdtempSync(join(tmpdir(), 'werkzaam-e2e-'));
     // Without the settings of an installation that happens to run here.
     const env = Object.fromEntries(
@@ -36,16 +39,18 @@ export async function startOwnServer(): Promise<OwnServer> {
     const program = spawn(
         process.env.WERKZAAM ?? '../build/dev/werkzaam',
         ['serve', '--port', '0', '--data', data, '--web', join(import.meta.dirname, '../../dist')],
-        { stdio: ['ignore', 'pipe', 'ignore'], env },
+        { stdio: ['ignore', 'pipe', 'ignore'], env: { ...env, ...more } },
     );
     const [ready, first] = await linesOf(program, 2);
     const address = ready?.match(/http:\/\/localhost:\d+/)?.[0] ?? '';
     const invitation = first?.match(/http:\S+/)?.[0] ?? '';
-    const stop = () => {
+    const stop = async () => {
+        const ended = once(program, 'exit');
         program.kill('SIGTERM');
+        await ended;
         rmSync(data, { recursive: true, force: true });
     };
-    return { address, invitation, stop };
+    return { address, data, invitation, stop };
 }
 
 /** The code of an authenticator (RFC 6238) for a secret as people type it. */

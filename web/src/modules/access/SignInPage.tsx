@@ -10,6 +10,7 @@ import { t } from '@/i18n';
 import { Page } from '@/ui/Page';
 import { useAction } from '@/ui/use-action';
 import { Field } from './Field';
+import { ProviderButtons } from './ProviderButtons';
 import { hasPasskeys, showPasskey } from './passkey';
 import { Refused } from './Refused';
 import { SecondFactor, type Shown } from './SecondFactor';
@@ -104,6 +105,7 @@ export function SignInPage() {
         return (
             <Page title={t('account.sign_in.title')} intro={<p>{t('account.sign_in.intro')}</p>}>
                 <FirstStep next={setStarted} done={done} />
+                <ProviderButtons />
             </Page>
         );
     }
