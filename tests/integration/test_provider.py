@@ -11,7 +11,17 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from program import DONE, HOME, REFUSED, Filled, run
+import test_postgres
+from program import DONE, HOME, REFUSED, Filled, run, shipped_imports
+from test_postgres import OnPostgres
+
+def setUpModule():
+    test_postgres.setUpModule()
+
+
+def tearDownModule():
+    test_postgres.tearDownModule()
+
 
 NODE = f'{HOME}/.deps/node/bin/node'
 HERE = {'WERKZAAM_LOOPBACK_PROVIDERS': 'yes'}
@@ -80,12 +90,14 @@ def rules(answer):
     return [error['code'] for error in answer.json().get('errors', [])]
 
 
-class WithProvider(Filled):
-    script, setup = None, {}
+class WithProvider:
+    """A server, and a program that is a provider of one organisation there."""
+    script, more = None, HERE
 
     def setUp(self):
         super().setUp()
-        self.server = self.serve(more=HERE)
+        self.fill()
+        self.server = self.serve(more=self.more)
         with open(f'{self.folder}/provider.log', 'w', encoding='utf8') as log:
             self.program = subprocess.Popen(
                 [NODE, f'{HOME}/tests/provider/{self.script}'], text=True, stdin=subprocess.PIPE,
@@ -95,6 +107,9 @@ class WithProvider(Filled):
         self.added = self.add()
         self.there = self.added['id']
 
+    def fill(self):
+        """Puts the organisation in, where it is not there yet."""
+
     def end(self):
         self.program.kill()
         self.program.wait()
@@ -102,14 +117,14 @@ class WithProvider(Filled):
         self.program.stdout.close()
 
     def add(self, **more):
-        file = self.write('provider.json', json.dumps({
+        setup = json.dumps({
             'organisation': 'GM0518', 'name': 'Den Haag', 'issuer': self.issuer,
             'clientId': 'werkzaam', 'admission': 'everyone',
             'roles': [{'value': 'beleid', 'role': 'policy_adviser'},
                       {'value': 'toets', 'role': 'rights_reviewer'}],
-            'secondFactors': [{'claim': 'acr', 'value': 'urn:two'}], **self.setup, **more}))
-        done = run('provider', 'add', file, '--data', self.data, '--port', self.server.port,
-                   more=HERE)
+            'secondFactors': [{'claim': 'acr', 'value': 'urn:two'}], **more})
+        done = run('provider', 'add', '-', '--data', self.data, '--port', self.server.port,
+                   stdin=setup, more=self.more)
         self.assertEqual(done.returncode, DONE, done.stderr)
         return json.loads(done.stdout)
 
@@ -124,7 +139,7 @@ class WithProvider(Filled):
             {'Content-Type': 'application/x-www-form-urlencoded'})
 
 
-class RealProvider(WithProvider):
+class WithRealProvider(WithProvider):
     script = 'provider.mjs'
 
     def setUp(self):
@@ -205,13 +220,28 @@ class RealProvider(WithProvider):
     def test_is_over_when_it_is_removed(self):
         browser = Browser(self.server)
         self.assertEqual(browser.sign_in(self.there).status, 200)
-        listed = json.loads(run('provider', 'list', '--data', self.data).stdout)
+        command = lambda *what: run('provider', *what, '--data', self.data, more=self.more)
+        listed = json.loads(command('list').stdout)
         self.assertEqual([item['id'] for item in listed], [self.there])
-        self.assertEqual(run('provider', 'remove', self.there, '--data', self.data).returncode, DONE)
+        self.assertEqual(command('remove', self.there).returncode, DONE)
         self.assertFalse(browser.signed_in())
         self.assertEqual(browser.leave(self.there).status, 404)
-        self.assertEqual(run('provider', 'remove', self.there, '--data', self.data).returncode,
-                         REFUSED)
+        self.assertEqual(command('remove', self.there).returncode, REFUSED)
+
+
+class RealProvider(WithRealProvider, Filled):
+    pass
+
+
+class RealProviderOnPostgres(WithRealProvider, OnPostgres):
+    """As the role of the application, which PostgreSQL itself holds to what a request may see."""
+
+    def fill(self):
+        self.more = {**HERE, **self.settings()}
+        self.migrate()
+        kind, path = next(item for item in shipped_imports() if item[0] == 'municipalities')
+        done = run('import', kind, path, '--data', self.data, more=self.settings())
+        self.assertEqual(done.returncode, DONE, done.stderr)
 
 
 # What is told to the provider, and by which rule its answer is refused.
@@ -271,7 +301,7 @@ DETOURS = {
 ELSEWHERE = ('authorization_endpoint', 'token_endpoint', 'jwks_uri')
 
 
-class HostileProvider(WithProvider):
+class HostileProvider(WithProvider, Filled):
     script = 'hostile.mjs'
 
     def lie(self, lie):
