@@ -199,7 +199,7 @@ Response Api::in_transaction(Access access, const Route& route, const RawRequest
 // found nothing, was asked for all the same.
 std::optional<Response> Api::record_read(const Actor& actor, const Operation& operation,
                                          const std::string& object, Language language) const {
-    if (storage_.room() != db::Room::ample) return read_only(language);
+    if (storage_.room() == db::Room::none) return read_only(language);
     if (!storage_.log_is_sealed())
         return problem_response(
             {Problem::Kind::unavailable, "access.log_not_sealed", {}, {{"seconds", "60"}}},
@@ -311,6 +311,18 @@ Response Api::run(const Route& route, const RawRequest& raw, const Request& requ
                           [&](Context& context) { return route.handler(context, request); });
 }
 
+// On a full disk people still see what is their own; what is others' was refused before.
+void Api::record_processing(const Operation& operation, const Processing& processing) const {
+    const bool full = storage_.room() == db::Room::none;
+    try {
+        if (!full || !operation.need.own) return storage_.record_processing(processing);
+    } catch (const db::DiskFull&) {
+        storage_.found_full();
+        if (!operation.need.own) throw;
+    }
+    log::error("processing_not_recorded", {{"route", operation.path}});
+}
+
 // What was done with personal data is on record before the answer leaves. Where nobody in
 // particular was concerned (nothing was found, or the request was refused before anything was
 // looked for) there is nothing to record.
@@ -321,12 +333,15 @@ Response Api::recorded(const Route& route, const RawRequest& raw, const Request&
         auto processing = processing_of(raw, route.operation, response);
         processing.started = started;
         processing.ended = clock_.now().microseconds / 1000;
-        storage_.record_processing(processing);
+        record_processing(route.operation, processing);
     };
     try {
         auto response = run(route, raw, request);
-        if (!response.concerns.empty()) record(response);
+        if (response.concerns.empty()) return response;
+        record(response);
         return response;
+    } catch (const db::DiskFull&) {
+        throw;  // nothing can be written now
     } catch (const std::exception&) {
         record(Response{.status = 500});
         throw;

@@ -49,6 +49,7 @@ private:
     class StepsOf;
     [[nodiscard]] Response in_transaction(Access access, const Route& route, const RawRequest& raw,
                                           const Request& request, const Steps::Work& work) const;
+    void record_processing(const Operation& operation, const Processing& processing) const;
     [[nodiscard]] Response recorded(const Route& route, const RawRequest& raw,
                                     const Request& request) const;
     [[nodiscard]] Response run_in_steps(const Route& route, const RawRequest& raw,
