@@ -31,12 +31,9 @@ Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
                         werkzaam audit verify --heads /mnt/elsewhere/audit-heads.txt
   audit key           Print the public half of the key that signs it
                         werkzaam audit key
-  provider add FILE   Let people sign in by the identity provider of their organisation
+  provider add FILE   Let people sign in by the identity provider of their organisation; see them
+                      with provider list, end one with provider remove ID
                         werkzaam provider add denhaag.json
-  provider list       Every identity provider, with what the other side has to know
-                        werkzaam provider list --data var
-  provider remove ID  End one, with its sessions and the roles it gave
-                        werkzaam provider remove 0198c1b2-0000-7000-8000-000000000001
   backup FILE         Write everything to one file, also while serving
                         werkzaam backup monday.tar
   restore FILE        Put a backup back; what was there is kept in backups/

@@ -27,7 +27,8 @@ EXPORTS = {'exportInterventions', 'exportElements', 'exportEvaluations', 'export
 # What goes to an officer, of one organisation; test_audit.py tries it.
 FOR_OFFICERS = {'exportAuditEntries'}
 SEARCHES = {'searchMunicipalities', 'searchInterventions', 'searchAuditEntries', 'searchDisclosures'}
-WHOLE = {'listModerators', 'listSyntheses', 'listFactors'}  # lists without pages
+# Lists without pages.
+WHOLE = {'listModerators', 'listSyntheses', 'listFactors', 'listSignInProviders'}
 FOREIGN = (  # operations on one row: the path with its key, and a body that is fine
     ('PATCH', '/memberships/{}', {'validTo': None, 'reason': 'Niet meer nodig'}, 'membership'),
     ('POST', '/memberships/{}/_end', {'reason': 'Niet meer nodig'}, 'membership'),
