@@ -66,7 +66,7 @@ def python_step(name, script, *arguments, needs=()):
 
 
 CHECKERS = ('includes', 'headers', 'sizes', 'rules', 'docs', 'i18n', 'guardrails', 'habits',
-            'web_imports', 'publiccode')
+            'web_imports', 'publiccode', 'asvs')
 
 
 def checker_steps():

@@ -131,11 +131,11 @@ class GuardrailCheck(CheckerTest):
         self.append('src/platform/http/server.cpp', 'PQconnectdb("host=elsewhere");\n')
         self.assert_found('server.cpp:2: PQconnectdb could reach outside')
 
-    def test_an_outbound_connection(self):
+    def test_V13_2_4_an_outbound_connection(self):
         self.append('src/platform/http/server.cpp', 'socket.async_connect(endpoint, yield);\n')
         self.assert_found('server.cpp:2: async_connect could reach outside')
 
-    def test_a_program_started(self):
+    def test_V1_2_5_a_program_started(self):
         self.append('src/platform/http/server.cpp', 'std::system("x");\n')
         self.assert_found('system could reach outside')
 
@@ -147,11 +147,11 @@ class GuardrailCheck(CheckerTest):
         self.write(CONNECTIONS, 'src/platform/http/server.cpp | getaddrinfo | own address\n')
         self.assert_found('allowed_connections.txt: nothing needs')
 
-    def test_a_page_that_calls_another_server(self):
+    def test_V14_2_3_a_page_that_calls_another_server(self):
         self.append('web/src/api/client.ts', "fetch('https://stats.example/x');\n")
         self.assert_found('client.ts:2: the page would reach another server')
 
-    def test_a_page_that_loads_from_another_server(self):
+    def test_V14_2_3_a_page_that_loads_from_another_server(self):
         self.append('web/index.html', '<link rel="stylesheet" href="https://fonts.example/a.css">\n')
         self.assert_found('index.html:2: the page would reach another server')
 

@@ -116,7 +116,7 @@ class Api(Filled):
             with self.subTest(path=path):
                 self.assert_problem(self.server.get(self.address(path) + '/'), 404)
 
-    def test_another_method_is_refused_with_what_is_allowed(self):
+    def test_V4_1_4_another_method_is_refused_with_what_is_allowed(self):
         for path, operations in self.document['paths'].items():
             known = {name.upper() for name in operations if name in
                      ('get', 'post', 'put', 'patch', 'delete')}
@@ -238,7 +238,7 @@ class Outside(Filled):
                         found.append(line)
         return found
 
-    def test_while_it_serves_imports_and_computes(self):
+    def test_V13_2_4_V14_2_3_while_it_serves_imports_and_computes(self):
         server = self.serve()
         found, over = [], threading.Event()
 

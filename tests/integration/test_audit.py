@@ -40,7 +40,7 @@ class Log(InTown):
 
 
 class Looking(Log):
-    def test_the_officer_finds_who_looked_at_what(self):
+    def test_V16_2_1_the_officer_finds_who_looked_at_what(self):
         self.assertEqual(self.get('/memberships', MANAGER).status, 200)
         found = self.search({'action': 'read.listMemberships'}).json()
         self.assertEqual(found['total'], 1)
@@ -68,7 +68,7 @@ class Looking(Log):
             self.assertEqual(self.get(path, MANAGER).status, 200, path)
         self.assertEqual(self.number_of_entries(), before)
 
-    def test_what_somebody_was_refused_is_there(self):
+    def test_V16_3_2_what_somebody_was_refused_is_there(self):
         self.assertEqual(self.get('/invitations', ADVISER).status, 403)
         line = self.search({'result': 'refused'}).json()['items'][0]
         self.assertEqual(line['action'], 'try.listInvitations')
@@ -102,7 +102,7 @@ class Looking(Log):
         self.assertEqual(ledger['items'][0]['what'], 'audit-entries')
         self.assertEqual(ledger['items'][0]['rows'], len(lines))
 
-    def test_a_period_the_wrong_way_round_is_told(self):
+    def test_V2_2_3_a_period_the_wrong_way_round_is_told(self):
         answer = self.search({'from': '2026-02-02', 'to': '2026-02-01'})
         self.assertEqual(answer.status, 400)
         self.assertEqual(answer.json()['errors'][0]['code'], 'LOG-1')
@@ -124,7 +124,7 @@ class Proving(Log):
         self.assertEqual(self.verify('--key', key).returncode, DONE)
         self.assertEqual(self.verify('--key', 'A' + key[1:]).returncode, REFUSED)
 
-    def test_a_changed_entry_is_found(self):
+    def test_V16_4_2_a_changed_entry_is_found(self):
         self.get('/memberships', MANAGER)
         self.server.stop()
         with sqlite3.connect(f'{self.data}/werkzaam.sqlite') as connection:

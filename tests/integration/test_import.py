@@ -122,7 +122,7 @@ class Importing(Filled):
         self.assertIn('1 toegevoegd', done.stdout)
         self.assertEqual(self.rows(), before)
 
-    def test_a_faulty_file_names_every_fault_in_dutch_and_changes_nothing(self):
+    def test_V2_3_3_a_faulty_file_names_every_fault_in_dutch_and_changes_nothing(self):
         server = self.serve()
         cards = server.get('/v1/guidance-cards?pageSize=100').json()
         path = self.table('faults.csv', [

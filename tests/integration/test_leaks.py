@@ -105,7 +105,7 @@ class Leaks(InTown):
     def who_founds(self, session):
         return session is not None and session.startswith('site_administrator')
 
-    def test_no_answer_names_somebody_elsewhere(self):
+    def test_V8_4_1_no_answer_names_somebody_elsewhere(self):
         """All lists and exports, by everybody: only who founds organisations sees an invitation."""
         count = 0
         for operation, path in self.lists():
@@ -262,7 +262,7 @@ class Leaks(InTown):
             self.assertEqual(told[0], told[1], path)
             self.assertNotIn(CANARY, told[0][2])
 
-    def test_error_texts_of_invitations_do_not_tell_who_has_an_account(self):
+    def test_V6_3_8_error_texts_of_invitations_do_not_tell_who_has_an_account(self):
         told = []
         for email in (f'{CANARY}@werkzaam.example', 'niemand@werkzaam.example'):
             answer = self.manager('POST', '/invitations', {

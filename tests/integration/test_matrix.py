@@ -371,7 +371,7 @@ class Matrix(InTown):
             return f'{operation} {role} {state}: {page["total"]} rows are too few'
         return None if seen == wanted else f'{operation} {role} {state}: rows of {seen}'
 
-    def test_everybody_gets_what_the_table_says(self):
+    def test_V8_2_1_V8_2_2_V8_3_1_everybody_gets_what_the_table_says(self):
         self.settle()
         self.table, self.described, self.first_bodies = read_table(TABLE), described(), {}
         self.questions = Questions(self.server)

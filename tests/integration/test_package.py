@@ -85,7 +85,7 @@ class Service(unittest.TestCase):
                              capture_output=True, text=True, check=False).stdout
         return float(re.search(r'Overall exposure level for \S+: ([\d.]+)', out)[1])
 
-    def test_is_shut_in(self):
+    def test_V13_2_5_is_shut_in(self):
         self.assertLessEqual(self.exposure(UNIT), EXPOSURE)
 
     def test_would_be_found_when_it_were_opened(self):
@@ -175,13 +175,17 @@ class BehindNginx(unittest.TestCase):
         status, headers, _ = self.ask('GET', '/v1/interventions')
         self.assertEqual((status, headers['API-Version'][:2]), (200, '0.'))
 
-    def test_sends_plain_visitors_to_tls(self):
+    def in_the_clear(self, path):
         connection = http.client.HTTPConnection('127.0.0.1', self.plain, timeout=20)
-        connection.request('GET', '/elementen', headers={'Host': 'werkzaam.example.nl'})
+        connection.request('GET', path, headers={'Host': 'werkzaam.example.nl'})
         self.addCleanup(connection.close)
         answer = connection.getresponse()
-        self.assertEqual(answer.status, 301)
-        self.assertEqual(answer.getheader('Location'), 'https://werkzaam.example.nl/elementen')
+        return answer.status, answer.getheader('Location')
+
+    def test_V4_1_2_sends_visitors_of_pages_to_tls_and_no_programs(self):
+        self.assertEqual(self.in_the_clear('/elementen'),
+                         (301, 'https://werkzaam.example.nl/elementen'))
+        self.assertEqual(self.in_the_clear('/v1/elements'), (403, None))
 
     def test_takes_no_old_tls(self):
         with self.assertRaises((ssl.SSLError, ConnectionError, ValueError)):

@@ -228,7 +228,7 @@ class Running(OnPostgres):
         again = run('guidance', 'approve', pool, *decide, more=self.settings())
         self.assertEqual(again.returncode, REFUSED, again.stderr)
 
-    def test_a_restarted_database_is_found_again(self):
+    def test_V16_5_2_a_restarted_database_is_found_again(self):
         self.migrate()
         server = self.serve()
         before = server.get('/v1/elements').body
@@ -237,7 +237,7 @@ class Running(OnPostgres):
         postgres.start()
         self.assertEqual(server.get('/v1/elements').body, before)
 
-    def test_what_is_wrong_is_told_without_a_password(self):
+    def test_V16_2_5_what_is_wrong_is_told_without_a_password(self):
         wrong = {'WERKZAAM_DB': postgres.address(self.database, 'werkzaam_app', 'wr0ng')}
         for words, more, code in (
                 (('guidance', 'list'), wrong, OUTSIDE),

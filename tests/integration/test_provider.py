@@ -185,7 +185,7 @@ class WithRealProvider(WithProvider):
         self.assertEqual(rules(second.sign_in(self.there)), ['PROV-7'])
         self.assertFalse(second.signed_in())
 
-    def test_v10_2_1_a_code_counts_once_and_for_its_own_question(self):
+    def test_V10_2_1_a_code_counts_once_and_for_its_own_question(self):
         browser, thief = Browser(self.server), Browser(self.server)
         _, found = browser.follow(browser.leave(self.there).json()['address'])
         # Somebody who got hold of it before it was used: the verifier is another.
@@ -204,7 +204,7 @@ class WithRealProvider(WithProvider):
         self.become('nobody')
         self.assertEqual(rules(Browser(self.server).sign_in(self.there)), ['PROV-9'])
 
-    def test_v10_5_5_signing_out_there_ends_the_session_here_at_once(self):
+    def test_V10_5_5_signing_out_there_ends_the_session_here_at_once(self):
         browser, other = Browser(self.server), Browser(self.server)
         self.assertEqual(browser.sign_in(self.there).status, 200)
         self.become('cor', roles='beleid')
@@ -318,7 +318,7 @@ class HostileProvider(WithProvider, Filled):
         self.assertEqual((answer.status, rules(answer)), (400, [rule]), what)
         self.assertNotIn('Set-Cookie', answer.headers, what)
 
-    def test_what_it_may_not_say(self):
+    def test_V6_8_2_V9_1_2_V9_1_3_V9_2_1_what_it_may_not_say(self):
         # An account that a doubted address must not lead to.
         browser = Browser(self.server)
         self.assertEqual(browser.sign_in(self.there).status, 200, self.provider_log())
@@ -336,7 +336,7 @@ class HostileProvider(WithProvider, Filled):
         print(f'{len(LIES)} lies refused', end=' ')
         self.assertEqual(counted, len(LIES))
 
-    def test_how_a_browser_may_not_come_back(self):
+    def test_V7_6_2_V10_1_2_how_a_browser_may_not_come_back(self):
         for what, (change, rule) in DETOURS.items():
             browser = Browser(self.server)
             _, found = browser.follow(browser.leave(self.there).json()['address'])
@@ -356,13 +356,13 @@ class HostileProvider(WithProvider, Filled):
             self.refused(browser.come_back(self.there, made_up), 'OIDC-1', 'never asked')
         print(f'{len(DETOURS) + 4} detours refused', end=' ')
 
-    def test_v10_2_2_an_answer_of_one_provider_is_not_taken_for_another(self):
+    def test_V10_2_2_an_answer_of_one_provider_is_not_taken_for_another(self):
         honest = self.add(issuer='http://127.0.0.1:9')['id']
         browser = Browser(self.server)
         _, found = browser.follow(browser.leave(self.there).json()['address'])
         self.refused(browser.come_back(honest, found), 'OIDC-2', 'another address')
 
-    def test_what_it_may_not_say_about_signing_out(self):
+    def test_V10_5_5_what_it_may_not_say_about_signing_out(self):
         browser = Browser(self.server)
         self.assertEqual(browser.sign_in(self.there).status, 200)
         for what, (lie, rule) in LOGOUT_LIES.items():
@@ -380,7 +380,7 @@ class HostileProvider(WithProvider, Filled):
         self.assertEqual(rules(self.log_out(token)), ['OIDC-12'])
         print(f'{len(LOGOUT_LIES) + 2} messages about signing out refused', end=' ')
 
-    def test_what_it_may_not_say_about_itself(self):
+    def test_V10_5_3_what_it_may_not_say_about_itself(self):
         for name in ELSEWHERE:
             self.lie({'metadata': {name: 'http://127.0.0.1:9/elsewhere'}})
             answer = Browser(self.server).leave(self.there)
@@ -388,7 +388,7 @@ class HostileProvider(WithProvider, Filled):
         self.lie({'metadata': {'issuer': 'https://login.example'}})
         self.assertEqual(rules(Browser(self.server).leave(self.there)), ['OIDC-10'])
 
-    def test_that_is_gone_is_told(self):
+    def test_V16_5_2_that_is_gone_is_told(self):
         self.program.kill()
         self.program.wait()
         answer = Browser(self.server).leave(self.there)

@@ -94,7 +94,7 @@ class RawSql(InTownOnPostgres):
             self.assertEqual(self.count(table), 0, table)
             self.assertGreater(self.count(table, sees='everything'), 0, table)
 
-    def test_rows_of_ones_own_organisation_only(self):
+    def test_V8_4_1_V13_2_2_rows_of_ones_own_organisation_only(self):
         mine = {'sees': 'some', 'person': key('policy_adviser'), 'organisations': OWN}
         for table, column in (('membership', 'organisation'), ('invitation', 'organisation'),
                               ('rights_review', 'organisation'), ('audit_entry', 'organisation'),
@@ -121,7 +121,7 @@ class RawSql(InTownOnPostgres):
         self.assertEqual(self.count('invitation', **mine), 0)
         self.assertEqual(self.count('invitation', **mine, founds='yes'), 2)
 
-    def test_rows_elsewhere_are_not_changed_or_made(self):
+    def test_V8_4_1_rows_elsewhere_are_not_changed_or_made(self):
         mine = {'sees': 'some', 'person': key('policy_adviser'), 'organisations': OWN}
         for statement in (f"UPDATE membership SET ended_at = 1 WHERE organisation = '{OTHER}'",
                           f"UPDATE session SET ended_at = 1 WHERE person_id = '{key('stranger')}'",
@@ -152,7 +152,7 @@ class MatrixOnPostgres(InTownOnPostgres):
     fault_in_body = test_matrix.Matrix.fault_in_body
     fault_in_list = test_matrix.Matrix.fault_in_list
 
-    def test_everybody_gets_what_the_table_says(self):
+    def test_V8_3_3_everybody_gets_what_the_table_says(self):
         self.settle()
         everything = read_table(TABLE)
         self.table = {operation: lines for operation, lines in everything.items()

@@ -85,7 +85,7 @@ class FirstAdministrator(Filled):
         self.assertEqual([line['how'] for line in lines], ['invitation'])
         self.assertEqual(lines[0]['address'], '127.0.0.1')
 
-    def test_the_key_of_the_installation_is_its_owners_only(self):
+    def test_V13_3_2_the_key_of_the_installation_is_its_owners_only(self):
         self.serve()
         mode = os.stat(f'{self.data}/installation.key').st_mode
         self.assertEqual(stat.S_IMODE(mode), 0o600)

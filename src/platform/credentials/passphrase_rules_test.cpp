@@ -20,8 +20,7 @@ struct Case {
     const char* rules;
 };
 
-// ASVS 5.0 V6.2.1, 6.2.4, 6.2.5, 6.2.9, 6.2.11.
-TEST(Passphrase, IsJudgedByLengthAndByWhatIsTriedFirst) {
+TEST(Passphrase, V6_2_1_V6_2_5_V6_2_11_IsJudgedByLengthAndByWhatIsTriedFirst) {
     const std::vector<Case> cases{
         {"", "CRED-1"},
         {"x7!kQzp", "CRED-1"},   // seven signs
@@ -73,7 +72,7 @@ TEST(Passphrase, IsLongerWhereNothingElseIsAsked) {
     EXPECT_EQ(rules_of(check_passphrase("kat op het dak!", alone)), "");       // 15
 }
 
-TEST(Passphrase, MayBeLong) {
+TEST(Passphrase, V6_2_9_MayBeLong) {
     std::string long_one;
     while (long_one.size() < 256) long_one += "paard batterij nietje ";
     long_one.resize(256);

@@ -10,9 +10,9 @@ namespace werkzaam::credentials {
 
 namespace {
 
-// 31 signs without 0, 1, i, l and o: 16 of them are 79 bits.
+// 31 signs without 0, 1, i, l and o: 24 of them are 118 bits.
 constexpr std::string_view signs = "23456789abcdefghjkmnpqrstuvwxyz";
-constexpr int length = 16;
+constexpr int length = 24;
 
 // Without bias: a random byte that does not fit is thrown away.
 char random_sign() {

@@ -8,7 +8,7 @@
 
 namespace werkzaam::credentials {
 
-/// Ten codes for who lost the other factors, each of 79 bits, in groups of four: "k7mq-2xhd-...".
+/// Ten codes for who lost the other factors, each of 118 bits, in groups of four: "k7mq-2xhd-...".
 /// Letters and digits that cannot be mistaken for each other.
 [[nodiscard]] std::vector<std::string> new_recovery_codes();
 /// What is stored of a code, and compared: case, spaces and hyphens do not count.

@@ -37,8 +37,7 @@ TEST(Base64Url, RefusesWhatIsNotExactlyThat) {
     }
 }
 
-// ASVS 5.0 V11.5.1: at least 128 bits from a cryptographic generator.
-TEST(Token, HasTwoHundredFiftySixBitsAndNeverComesTwice) {
+TEST(Token, V7_2_3_V11_5_1_HasTwoHundredFiftySixBitsAndNeverComesTwice) {
     std::set<std::string> seen;
     for (int i = 0; i < 1000; ++i) seen.insert(new_token());
     EXPECT_EQ(seen.size(), 1000U);

@@ -207,10 +207,12 @@ TEST_F(ApiTest, PutsItsHeadersOnEveryAnswer) {
         EXPECT_EQ(header(response, "API-Version"), "0.1.0") << target;
         EXPECT_EQ(header(response, "Cache-Control"), "no-store") << target;
         EXPECT_EQ(header(response, "Content-Security-Policy"),
-                  "default-src 'none'; frame-ancestors 'none'")
+                  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+                  "frame-ancestors 'none'")
             << target;
         EXPECT_EQ(header(response, "X-Content-Type-Options"), "nosniff") << target;
         EXPECT_EQ(header(response, "X-Frame-Options"), "DENY") << target;
+        EXPECT_EQ(header(response, "Cross-Origin-Resource-Policy"), "same-origin") << target;
         EXPECT_EQ(header(response, "Referrer-Policy"), "no-referrer") << target;
         EXPECT_NE(header(response, "Strict-Transport-Security"), "") << target;
         EXPECT_EQ(header(response, "Content-Language"), "nl") << target;
@@ -275,7 +277,7 @@ TEST_F(ApiTest, TakesNoMoreOfTheDatabaseThanAnOperationNeeds) {
     EXPECT_EQ(ledger.writes, 0);
 }
 
-TEST_F(ApiTest, ShowsAnIncidentNumberAndNothingOfTheInside) {
+TEST_F(ApiTest, V16_5_1_ShowsAnIncidentNumberAndNothingOfTheInside) {
     testing::internal::CaptureStderr();
     const auto response = ask("GET", "/v1/things/broken");
     const auto logged = testing::internal::GetCapturedStderr();

@@ -119,7 +119,7 @@ protected:
     }};
 };
 
-TEST_F(Framing, RefusesEveryHeadThatCanBeReadInTwoWaysAndCloses) {
+TEST_F(Framing, V4_2_1_RefusesEveryHeadThatCanBeReadInTwoWaysAndCloses) {
     for (const auto& bytes : refused) {
         const auto answer = exchange(server.port(), bytes + good);
         EXPECT_EQ(answer.substr(0, 13), "HTTP/1.1 400 ") << bytes;
@@ -130,7 +130,7 @@ TEST_F(Framing, RefusesEveryHeadThatCanBeReadInTwoWaysAndCloses) {
     EXPECT_EQ(answered, 0);
 }
 
-TEST_F(Framing, RefusesEveryChunkThatCanBeReadInTwoWaysAndCloses) {
+TEST_F(Framing, V4_2_1_RefusesEveryChunkThatCanBeReadInTwoWaysAndCloses) {
     const std::string head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
     for (const auto& chunks : refused_chunks) {
         const auto answer = exchange(server.port(), head + chunks + good);

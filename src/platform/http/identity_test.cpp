@@ -153,7 +153,7 @@ TEST_F(IdentityTest, RecordsALookAtOthersBeforeAnythingIsRead) {
     EXPECT_TRUE(events_.empty());
 }
 
-TEST_F(IdentityTest, ShowsNothingThatCannotBeRecorded) {
+TEST_F(IdentityTest, V16_5_3_ShowsNothingThatCannotBeRecorded) {
     handled_ = 0;
     cannot_write_ = true;
     EXPECT_THROW((void)ask("GET", "/invitations", as("manager")), db::Unavailable);
@@ -167,7 +167,7 @@ TEST_F(IdentityTest, ShowsNothingThatCannotBeRecorded) {
     EXPECT_TRUE(events_.empty());
 }
 
-TEST_F(IdentityTest, RecordsWhatSomebodyWasRefused) {
+TEST_F(IdentityTest, V16_3_2_RecordsWhatSomebodyWasRefused) {
     EXPECT_EQ(ask("GET", "/invitations", as("officer")).status, 403);
     ASSERT_EQ(events_.size(), 1U);
     EXPECT_EQ(events_[0].action, "try.operation2");
@@ -177,7 +177,7 @@ TEST_F(IdentityTest, RecordsWhatSomebodyWasRefused) {
     EXPECT_TRUE(events_.empty()) << "nobody in particular";
 }
 
-TEST_F(IdentityTest, RefusesChangesThatAnotherSiteMakesABrowserSend) {
+TEST_F(IdentityTest, V3_5_1_RefusesChangesThatAnotherSiteMakesABrowserSend) {
     auto headers = as("manager-fresh");
     headers["sec-fetch-site"] = "same-origin";
     EXPECT_EQ(ask("POST", "/invitations", headers).status, 200);
@@ -284,7 +284,7 @@ TEST(Asvs, V15_3_4_TheClientsAddressComesFromTrustedProxiesOnly) {
     }
 }
 
-TEST_F(IdentityTest, LetsOtherSitesReadOpenDataOnly) {
+TEST_F(IdentityTest, V3_4_2_LetsOtherSitesReadOpenDataOnly) {
     const auto allows_others = [](const Response& response) {
         for (const auto& [name, value] : response.headers)
             if (name == "Access-Control-Allow-Origin") return true;

@@ -23,6 +23,7 @@ std::string content(const fs::path& file) {
     return out.str();
 }
 
+// Nothing for a file of a kind that pages are not made of: it is not served.
 std::string content_type(const std::string& extension) {
     static const std::map<std::string, std::string> types = {
         {".html", "text/html; charset=utf-8"},
@@ -40,7 +41,7 @@ std::string content_type(const std::string& extension) {
         {".map", "application/json"},
         {".webmanifest", "application/manifest+json"}};
     const auto found = types.find(extension);
-    return found == types.end() ? "application/octet-stream" : found->second;
+    return found == types.end() ? std::string{} : found->second;
 }
 
 bool is_compressed(const fs::path& file) {
@@ -71,6 +72,7 @@ StaticFiles::StaticFiles(const fs::path& folder) {
         if (!entry.is_regular_file() || is_compressed(entry.path())) continue;
         const auto path = "/" + fs::relative(entry.path(), folder).generic_string();
         File file{content_type(entry.path().extension().string()), {}, {}};
+        if (file.content_type.empty()) continue;
         file.forms[""] = content(entry.path());
         for (const auto& [extension, coding] : {std::pair{".br", "br"}, std::pair{".gz", "gzip"}})
             if (fs::exists(entry.path().string() + extension))

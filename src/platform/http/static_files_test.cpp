@@ -100,6 +100,19 @@ TEST_F(StaticFilesTest, NeverLeavesItsFolder) {
     EXPECT_EQ(get("/etc/passwd", {{"accept", "text/html"}}).body, "<html>");
 }
 
+TEST_F(StaticFilesTest, V13_4_7_ServesOnlyKindsOfFilesThatPagesAreMadeOf) {
+    put("werkzaam.toml", "secret");
+    put("werkzaam.sqlite", "secret");
+    put("index.html.bak", "secret");
+    put(".env", "secret");
+    put("README", "secret");
+    files.emplace(folder / "dist");
+    for (const auto* path : {"/werkzaam.toml", "/werkzaam.sqlite", "/index.html.bak", "/.env"})
+        EXPECT_EQ(get(path).status, 404) << path;
+    EXPECT_EQ(get("/README").body, "<html>");
+    EXPECT_EQ(get("/index.html").status, 200);
+}
+
 TEST(StaticFiles, OfAFolderThatIsNotThereServesNothing) {
     EXPECT_EQ(StaticFiles{"no such folder"}.answer({}).status, 404);
 }

@@ -7,7 +7,7 @@
 namespace werkzaam::log {
 namespace {
 
-TEST(Log, KeepsEveryValueInsideItsQuotes) {
+TEST(Log, V16_4_1_KeepsEveryValueInsideItsQuotes) {
     const Field fields[] = {{"path", "a\"b\\c\nd\x01"}, {"n", "1"}};
     EXPECT_EQ(line("request", fields, 2),
               R"("event":"request","path":"a\"b\\c\u000ad\u0001","n":"1")");

@@ -87,7 +87,7 @@ TEST_F(OidcParty, V10_5_2_a_good_token_says_who_it_is_by_sub) {
     EXPECT_EQ(token->auth_time, now());
 }
 
-TEST_F(OidcParty, V10_4_10_the_client_shows_itself_with_a_fresh_assertion_of_its_own_key) {
+TEST_F(OidcParty, V9_2_4_V13_2_1_the_client_shows_itself_with_a_fresh_assertion_of_its_own_key) {
     ASSERT_TRUE(party_.redeem(client_, redemption()));
     const auto first = provider_.asked;
     EXPECT_EQ(first.at("client_assertion_type"),
@@ -245,7 +245,7 @@ TEST_F(OidcParty, an_issuer_need_not_be_named_by_who_never_does) {
     EXPECT_TRUE(party_.redeem(client_, redemption));
 }
 
-TEST_F(OidcParty, V10_4_2_a_code_that_was_used_is_OIDC_9) {
+TEST_F(OidcParty, a_code_that_was_used_is_OIDC_9) {
     ASSERT_TRUE(party_.redeem(client_, redemption()));
     EXPECT_EQ(told(party_.redeem(client_, redemption()).error().violations), "OIDC-9:code");
 }

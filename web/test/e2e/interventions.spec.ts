@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, expectAccessible, open, shown, test } from './helpers';
 
-test('typed words travel in a request body, never in an address', async ({ page }) => {
+test('V14.2.1 typed words travel in a request body, never in an address', async ({ page }) => {
     const addresses: string[] = [];
     const bodies: string[] = [];
     page.on('request', (request) => {

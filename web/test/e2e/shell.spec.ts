@@ -78,7 +78,7 @@ test('a failed request says what happened and can be tried again', async ({ page
     complaints.splice(0);
 });
 
-test('the pages carry a strict content security policy', async ({ page }) => {
+test('V3.4.3 the pages carry a strict content security policy', async ({ page }) => {
     const answer = await page.goto('/');
     const policy = answer?.headers()['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
