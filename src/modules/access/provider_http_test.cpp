@@ -294,7 +294,7 @@ TEST_F(AsvsProviderSignIn, V13_3_1_NothingInTheDatabaseIsAKeyOrASecret) {
                "'%' || :2 || '%' OR browser_hash = :3",
                {left.at("state"), left.at("nonce"), browser_.cookies.at("__Host-werkzaam-asked")}),
         0);
-    EXPECT_EQ(number("SELECT count(*) FROM identity_provider WHERE private_key LIKE '%kty%'"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM identity_provider WHERE private_key LIKE '%{%'"), 0);
 }
 
 }  // namespace
