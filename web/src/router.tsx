@@ -9,6 +9,7 @@ import {
 import type { Language } from '@/i18n';
 import { basePath } from '@/i18n/address';
 import { learnPages } from '@/i18n/pages';
+import { peopleSearch, reviewsSearch } from '@/modules/access/people-address';
 import { evidenceSearch } from '@/modules/evidence/evidence-address';
 import { guidanceSearch } from '@/modules/evidence/guidance-address';
 import { mapSearch } from '@/modules/evidence/map-address';
@@ -50,7 +51,7 @@ const intervention = createRoute({
     path: '/interventies/$code',
     validateSearch: layerSearch,
     component: lazyRouteComponent(
-        () => import('@/modules/interventions/InterventionPage'),
+        withPages(() => import('@/modules/interventions/InterventionPage')),
         'InterventionPage',
     ),
 });
@@ -59,7 +60,7 @@ const elements = createRoute({
     path: '/elementen',
     validateSearch: elementSearch,
     component: lazyRouteComponent(
-        () => import('@/modules/interventions/ElementsPage'),
+        withPages(() => import('@/modules/interventions/ElementsPage')),
         'ElementsPage',
     ),
 });
@@ -67,7 +68,7 @@ const element = createRoute({
     getParentRoute: parent,
     path: '/elementen/$code',
     component: lazyRouteComponent(
-        () => import('@/modules/interventions/ElementPage'),
+        withPages(() => import('@/modules/interventions/ElementPage')),
         'ElementPage',
     ),
 });
@@ -171,6 +172,24 @@ const account = createRoute({
         'AccountPage',
     ),
 });
+const organisation = createRoute({
+    getParentRoute: parent,
+    path: '/organisatie',
+    validateSearch: peopleSearch,
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/access/OrganisationPage')),
+        'OrganisationPage',
+    ),
+});
+const reviews = createRoute({
+    getParentRoute: parent,
+    path: '/rechten-beoordelen',
+    validateSearch: reviewsSearch,
+    component: lazyRouteComponent(
+        withPages(() => import('@/modules/access/ReviewsPage')),
+        'ReviewsPage',
+    ),
+});
 
 const routeTree = root.addChildren([
     home,
@@ -190,6 +209,8 @@ const routeTree = root.addChildren([
     providerReturn,
     invitation,
     account,
+    organisation,
+    reviews,
 ]);
 
 export function createAppRouter(language: Language) {

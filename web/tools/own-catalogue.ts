@@ -7,9 +7,19 @@ const catalogue = /\/i18n\/(?:nl|en)\.json(\?part=pages)?$/;
 /** Sentences that only the server speaks; they reach a page inside its answers. */
 const serverOnly = /^(problem|rule|guidance|import|access)\.|^evidence\.analysis_warning\./;
 
-/** What only some pages say comes with those pages. */
-const ofSomePages =
-    /^(pages|reference|map|evidence|charts|account|evaluations\.page)\.|^label\.(role|factor|assurance|tau2_method|test|seriousness|coefficient|version_state|certainty_domain)\./;
+/** What only some pages say comes with those pages: parts of the site, and lists of labels. */
+const parts = [
+    ...['pages', 'reference', 'map', 'evidence', 'charts', 'evaluations', 'elements'],
+    ...['account', 'people', 'reviews'],
+];
+const lists = [
+    ...['role', 'factor', 'assurance', 'standing', 'review_kind'],
+    ...['tau2_method', 'test', 'seriousness', 'coefficient', 'version_state', 'certainty_domain'],
+    ...['practice', 'design', 'allocation_unit', 'metric', 'measure', 'conversion', 'quality'],
+    ...['maryland_variant', 'outcome_direction', 'timing', 'subject_kind', 'certainty', 'stance'],
+    ...['independence', 'evaluation_kind', 'evaluation_status'],
+];
+const ofSomePages = new RegExp(`^(${parts.join('|')})\\.|^label\\.(${lists.join('|')})\\.`);
 
 /** A sentence with plurals as its parsed form; one with plain parameters stays text. */
 function compiled(message: string) {

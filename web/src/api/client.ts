@@ -77,6 +77,12 @@ export async function ask<T>(answer: Promise<Answer<T>>): Promise<T> {
     return data;
 }
 
+/** Waits for something that has no answer, or throws its problem. */
+export async function carryOut(answer: Promise<Answer<unknown>>): Promise<void> {
+    const { error, response } = await answer;
+    if (!response.ok) throw problemFrom(response.status, error);
+}
+
 /** A file that is made on request (CSV, R script), as text. */
 export async function askFile(path: string, body: unknown): Promise<string> {
     const response = await fetch(path, {

@@ -11,6 +11,10 @@ const Dialog = lazy(async () => {
     const [{ StepUpDialog }] = await Promise.all([import('./StepUpDialog'), learnPages()]);
     return { default: StepUpDialog };
 });
+const Links = lazy(async () => {
+    const [{ PeopleLinks }] = await Promise.all([import('./PeopleLinks'), learnPages()]);
+    return { default: PeopleLinks };
+});
 const Warning = lazy(async () => {
     const [{ SessionWarning }] = await Promise.all([import('./SessionWarning'), learnPages()]);
     return { default: SessionWarning };
@@ -36,11 +40,18 @@ export default function AccountFrame({ session }: { session: OpenSession }) {
         setAsking(false);
         answer.current?.(done);
     };
-    return createPortal(
-        <Suspense>
-            {asking ? <Dialog answer={answered} /> : null}
-            <Warning session={session} />
-        </Suspense>,
-        document.body,
+    return (
+        <>
+            <Suspense>
+                <Links session={session} />
+            </Suspense>
+            {createPortal(
+                <Suspense>
+                    {asking ? <Dialog answer={answered} /> : null}
+                    <Warning session={session} />
+                </Suspense>,
+                document.body,
+            )}
+        </>
     );
 }

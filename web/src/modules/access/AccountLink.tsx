@@ -20,13 +20,13 @@ export function AccountLink() {
     }
     return (
         <>
+            <Suspense>
+                <Frame session={data} />
+            </Suspense>
             <Link to="/account" className="wz-language">
                 <span className="wz-hidden">{t('shell.account')} </span>
                 {data.name}
             </Link>
-            <Suspense>
-                <Frame session={data} />
-            </Suspense>
         </>
     );
 }

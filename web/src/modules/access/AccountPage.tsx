@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { api, ask } from '@/api/client';
 import type { components } from '@/api/schema.gen';
 import { t } from '@/i18n';
+import { day } from '@/i18n/numbers';
 import { Loaded } from '@/ui/Loaded';
-import { Loading, Page } from '@/ui/Page';
+import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Section';
 import { FactorsSection } from './FactorsSection';
 import { roleName } from './names';
 import { SessionsSection } from './SessionsSection';
-import { useSession } from './session';
+import { SignedIn } from './SignedIn';
 
 type Account = components['schemas']['Account'];
 
@@ -25,7 +25,7 @@ function Roles({ account }: { account: Account }) {
                         {t('account.roles.one', {
                             role: roleName(membership.role),
                             organisation: membership.organisationName || t('account.installation'),
-                            due: membership.reviewDue,
+                            due: day(membership.reviewDue),
                         })}
                     </li>
                 ))}
@@ -57,21 +57,9 @@ function Own() {
 
 /** One's own account: roles, factors and sessions. */
 export function AccountPage() {
-    const session = useSession();
     return (
         <Page title={t('account.title')}>
-            {session.isPending ? <Loading /> : null}
-            {session.data ? <Own /> : null}
-            {session.data === null ? (
-                <>
-                    <p role="status">{t('account.visitor')}</p>
-                    <p>
-                        <Link to="/aanmelden" className="nl-button nl-button--primary">
-                            {t('account.sign_in.title')}
-                        </Link>
-                    </p>
-                </>
-            ) : null}
+            <SignedIn>{() => <Own />}</SignedIn>
         </Page>
     );
 }

@@ -6,7 +6,7 @@ import type { Problem } from '@/api/problem';
 interface FieldProps {
     label: string;
     name: string;
-    type?: 'text' | 'email' | 'password';
+    type?: 'text' | 'email' | 'password' | 'date';
     autoComplete?: HTMLInputAutoCompleteAttribute;
     inputMode?: 'numeric' | 'text';
     hint?: ReactNode;
@@ -14,6 +14,8 @@ interface FieldProps {
     change: (value: string) => void;
     /** What the server said about this field: by the end of its location. */
     problem?: Problem | undefined;
+    /** May stay empty. */
+    optional?: boolean;
 }
 
 /** A labelled field with its hint and with what the server said about it. */
@@ -50,7 +52,7 @@ export function Field({ label, name, type, autoComplete, inputMode, hint, ...fie
                 onChange={(event) => field.change(event.target.value)}
                 aria-invalid={errors.length > 0}
                 aria-describedby={[hintId, errorId].filter(Boolean).join(' ') || undefined}
-                required
+                required={!field.optional}
             />
         </div>
     );
