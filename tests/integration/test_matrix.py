@@ -66,6 +66,7 @@ askSignInPasskey         | everybody            | -         | 200 | - | - | -
 signInWithPasskey        | everybody            | -         | 400 request.invalid | - | - | -
 askStepUpPasskey         | signed in            | -         | 200 | - | - | -
 stepUp                   | signed in            | -         | 400 request.invalid | - | - | -
+readSessionState         | everybody            | -         | 200 | - | - | -
 readSession              | signed in            | -         | 200 | - | - | -
 signOut                  | signed in            | -         | 200 | - | - | -
 endOtherSessions         | signed in            | -         | 200 | - | - | -
@@ -125,8 +126,9 @@ LISTS = {
     'listRightsReviews': {'reviews rights': ('own org',)},
 }
 CHANGING = {'withdrawInvitation', 'signOut', 'endOtherSessions', 'endSession', 'renewRecoveryCodes'}
-# What everybody gets may differ by the moment it was asked: a new secret each time.
-NEW_EACH_TIME = {'askSignInPasskey'}
+# What everybody gets may differ by the moment it was asked, a new secret each time, or by the session
+# that it is about.
+NEW_EACH_TIME = {'askSignInPasskey', 'readSessionState'}
 SIGN_IN, SECOND = (401, 'access.sign_in'), (401, 'access.second_factor')
 STEP_UP, NOT_ALLOWED = (403, 'access.step_up'), (403, 'access.not_allowed')
 EASIEST = (STEP_UP, SECOND, SIGN_IN, NOT_ALLOWED)

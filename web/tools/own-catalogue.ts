@@ -13,7 +13,7 @@ const parts = [
     ...['account', 'people', 'reviews'],
 ];
 const lists = [
-    ...['role', 'factor', 'assurance', 'standing', 'review_kind'],
+    ...['role', 'factor', 'assurance', 'standing', 'session_ended', 'review_kind'],
     ...['tau2_method', 'test', 'seriousness', 'coefficient', 'version_state', 'certainty_domain'],
     ...['practice', 'design', 'allocation_unit', 'metric', 'measure', 'conversion', 'quality'],
     ...['maryland_variant', 'outcome_direction', 'timing', 'subject_kind', 'certainty', 'stance'],

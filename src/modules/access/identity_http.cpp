@@ -4,6 +4,7 @@
 
 #include "modules/access/session_actions.h"
 #include "modules/access/session_cookie_http.h"
+#include "modules/access/session_http.h"
 
 #include <memory>
 
@@ -12,7 +13,8 @@ namespace werkzaam::access {
 http::Identity identity_of(const Accounts& accounts, http::Storage storage, const Clock& clock) {
     http::Identity out;
     out.who = [&accounts, &clock](db::Transaction& tx, const http::RawRequest& request) {
-        return actor_of_token(tx, session_token_of(request),
+        const bool looks = request.target == std::string("/v1") + session_state_path;
+        return actor_of_token(tx, looks ? std::string{} : session_token_of(request),
                               http::client_address(request, accounts.trusted_proxies),
                               clock.now());
     };

@@ -18,6 +18,22 @@ BOOST_DESCRIBE_ENUM(Assurance, none, one_factor, two_factors, passkey)
 
 namespace werkzaam::access {
 
+/// How the session of a browser stands, so that a page can say what happened.
+enum class SessionStanding {
+    none,  ///< there never was one
+    open,
+    idle,              ///< half an hour without a request
+    expired,           ///< twelve hours old
+    signed_out,        ///< in this browser
+    ended_by_owner,    ///< from another browser
+    ended_by_manager,  ///< by who manages people
+    factor_changed,    ///< a passphrase, app or passkey was changed elsewhere
+    rights_changed,    ///< a role was given, changed or taken away
+    ended_by_provider  ///< whoever signed them in says that it is over
+};
+BOOST_DESCRIBE_ENUM(SessionStanding, none, open, idle, expired, signed_out, ended_by_owner,
+                    ended_by_manager, factor_changed, rights_changed, ended_by_provider)
+
 using SessionId = Id<struct SessionTag>;
 
 /// Somebody signed in with one browser. The cookie holds a random token; only its hash is kept.
@@ -32,9 +48,10 @@ struct Session {
     std::optional<Instant> ended_at;
     ProviderId provider = {};           ///< That signed them in; empty: signed in here.
     std::string provider_session = {};  ///< What it calls its own session; empty: not told.
+    std::string end_reason = {};        ///< Why it was ended; empty: it was not.
 };
 BOOST_DESCRIBE_STRUCT(Session, (),
                       (id, person, assurance, created_at, seen_at, fresh_until, address, ended_at,
-                       provider, provider_session))
+                       provider, provider_session, end_reason))
 
 }  // namespace werkzaam::access

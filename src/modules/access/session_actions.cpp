@@ -141,6 +141,14 @@ Result<OpenSession> read_open_session(Context& context, const std::string& token
     return shown_session(context, *session, *person, token);
 }
 
+SessionState read_session_state(Context& context, const std::string& token) {
+    if (token.empty()) return {};
+    const auto session =
+        session_of_token(context.tx, credentials::stored_form(token, session_purpose));
+    if (!session) return {};
+    return {standing_of(*session, context.clock.now())};
+}
+
 Page<OwnSession> find_own_sessions(Context& context, const PageRequest& page) {
     const auto now = context.clock.now();
     const auto sessions = list_sessions(

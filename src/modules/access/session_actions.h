@@ -60,6 +60,8 @@ struct SignedInThere {
 /// The session that asks, as the pages need it; `token` is that of its cookie.
 [[nodiscard]] Result<OpenSession> read_open_session(Context& context, const std::string& token);
 /// The same for one that was started just now.
+/// How the session of a token stands. Asking does not keep it going.
+[[nodiscard]] SessionState read_session_state(Context& context, const std::string& token);
 [[nodiscard]] OpenSession shown_session(Context& context, const Session& session,
                                         const Person& person, const std::string& token);
 /// One's own sessions, the last seen first.

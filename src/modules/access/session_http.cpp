@@ -14,10 +14,16 @@ namespace {
 using http::Method;
 
 constexpr http::Need read_own{Action::read, ResourceKind::session, true};
+constexpr http::Need anybody{Action::create, ResourceKind::session};
 constexpr http::Need end_own{Action::end, ResourceKind::session};
 
 http::Response current(Context& context, const http::Request& request) {
     return http::answer(read_open_session(context, session_token_of(request)), request);
+}
+
+http::Response state(Context& context, const http::Request& request) {
+    return http::json_response(
+        200, reflect::to_json(read_session_state(context, session_token_of(request))));
 }
 
 http::Response leave(Context& context, const http::Request& request) {
@@ -54,6 +60,15 @@ void add_session_routes(http::Router& router) {
                 .response_body = reflect::schema_of<OpenSession>,
                 .need = read_own},
                current);
+    router.add({.path = session_state_path,
+                .id = "readSessionState",
+                .tag = "sessions",
+                .summary = "Of de sessie nog geldt",
+                .description = "Of de sessie van deze browser nog geldt, en anders waarom niet. "
+                               "Vragen houdt de sessie niet in stand.",
+                .response_body = reflect::schema_of<SessionState>,
+                .need = anybody},
+               state);
     router.add({.method = Method::del,
                 .path = "/session",
                 .id = "signOut",

@@ -114,6 +114,24 @@ TEST_F(AsvsSessions, V7_4_5_AnAdministratorEndsTheSessionOfAColleague) {
     EXPECT_EQ(send(browser_, "GET", "/session").status, 401);
 }
 
+TEST_F(Sessions, ThatStandOrEndedSaySoWithoutGoingOnForIt) {
+    const auto standing = [&](Browser& browser) {
+        return text(parsed(send(browser, "GET", "/session/_state")), "standing");
+    };
+    EXPECT_EQ(standing(browser_), "open");
+    EXPECT_EQ(standing(other_), "none");
+    Browser forged{{{"__Host-werkzaam", "not a token"}}};
+    EXPECT_EQ(standing(forged), "none");
+    clock_.pass(29min);
+    EXPECT_EQ(standing(browser_), "open");
+    clock_.pass(1min);
+    EXPECT_EQ(standing(browser_), "idle");  // the question a minute ago was no use of the session
+    ASSERT_EQ(sign_in(browser_, anna).status, 200);
+    ASSERT_EQ(sign_in(other_, anna).status, 200);
+    EXPECT_EQ(send(browser_, "POST", "/sessions/_end-others").status, 200);
+    EXPECT_EQ(standing(other_), "ended_by_owner");
+}
+
 TEST_F(AsvsSessions, V8_3_2_RightsThatWereTakenAwayAreGoneAtTheNextRequest) {
     const auto before = read_session(browser_);
     EXPECT_EQ(before.at("grants").as_array().size(), 1U);

@@ -28,6 +28,8 @@ inline constexpr std::chrono::hours first_link_time{72};   ///< link for the fir
 /// True for a session that was not ended, not left alone for too long and is not too old.
 [[nodiscard]] bool in_force(const Session& session, Instant now);
 /// True when a factor was shown a moment ago.
+/// How a session stands, and why it ended when it did.
+[[nodiscard]] SessionStanding standing_of(const Session& session, Instant now);
 [[nodiscard]] bool is_fresh(const Session& session, Instant now);
 
 }  // namespace werkzaam::access

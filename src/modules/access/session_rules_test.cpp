@@ -36,6 +36,29 @@ TEST(SessionRules, WhatWasEndedIsNotInForce) {
     EXPECT_FALSE(in_force(ended, start));
 }
 
+TEST(SessionRules, AnEndedSessionSaysWhy) {
+    using enum SessionStanding;
+    const std::vector<std::pair<std::string, SessionStanding>> reasons{
+        {"rights_changed", rights_changed}, {"membership", rights_changed},
+        {"factor", factor_changed},         {"owner", ended_by_owner},
+        {"administrator", ended_by_manager}, {"sign_out", signed_out},
+        {"replaced", signed_out},           {"provider", ended_by_provider}};
+    for (const auto& [reason, standing] : reasons) {
+        auto ended = session(0min);
+        ended.ended_at = start;
+        ended.end_reason = reason;
+        EXPECT_EQ(standing_of(ended, start), standing) << reason;
+    }
+}
+
+TEST(SessionRules, ASessionThatNobodyEndedIsOpenIdleOrExpired) {
+    using enum SessionStanding;
+    EXPECT_EQ(standing_of(session(0min), after(start, 30min - 1us)), open);
+    EXPECT_EQ(standing_of(session(0min), after(start, 30min)), idle);
+    EXPECT_EQ(standing_of(session(12h - 1min), after(start, 12h - 1us)), open);
+    EXPECT_EQ(standing_of(session(12h - 1min), after(start, 12h)), expired);
+}
+
 TEST(SessionRules, AFactorShownCountsForTenMinutes) {
     auto stepped_up = session(0min);
     EXPECT_FALSE(is_fresh(stepped_up, start));

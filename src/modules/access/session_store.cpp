@@ -17,19 +17,21 @@ using MaybeWhole = std::optional<Whole>;
 
 constexpr auto columns =
     "SELECT s.id, s.person_id, s.assurance, s.created_at, s.seen_at, s.fresh_until, s.address, "
-    "s.ended_at, s.provider_id, s.provider_session FROM session s ";
+    "s.ended_at, s.provider_id, s.provider_session, s.end_reason FROM session s ";
 
 std::vector<Session> read(db::Transaction& tx, const Text& rest, const db::Values& values) {
     std::vector<Session> out;
-    for (const auto& [id, person, assurance, created, seen, fresh, address, ended, provider, sid] :
+    for (const auto& [id, person, assurance, created, seen, fresh, address, ended, provider, sid,
+                      why] :
          db::select<Text, Text, Text, Whole, Whole, MaybeWhole, Text, MaybeWhole, MaybeText,
-                    MaybeText>(tx, columns + rest, values)) {
+                    MaybeText, MaybeText>(tx, columns + rest, values)) {
         Session session{{id},      {person}, stored_enum<Assurance>(assurance), {created}, {seen}, {},
                         address, {}};
         if (fresh) session.fresh_until = Instant{*fresh};
         if (ended) session.ended_at = Instant{*ended};
         session.provider = {provider.value_or("")};
         session.provider_session = sid.value_or("");
+        session.end_reason = why.value_or("");
         out.push_back(std::move(session));
     }
     return out;

@@ -107,6 +107,12 @@ BOOST_DESCRIBE_STRUCT(OpenSession, (),
                       (id, person, name, language, assurance, now, idle_ends_at, ends_at,
                        fresh_until, token, grants))
 
+/// Whether the session of a browser still stands, and if not why.
+struct SessionState {
+    SessionStanding standing = SessionStanding::none;
+};
+BOOST_DESCRIBE_STRUCT(SessionState, (), (standing))
+
 /// A session of one's own in a list.
 struct OwnSession {
     SessionId id;

@@ -520,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/_state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of de sessie nog geldt
+         * @description Of de sessie van deze browser nog geldt, en anders waarom niet. Vragen houdt de sessie niet in stand.
+         */
+        get: operations["readSessionState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/_end-others": {
         parameters: {
             query?: never;
@@ -1834,6 +1854,11 @@ export interface components {
              * @description Hoeveel sessies er eindigden.
              */
             ended: number;
+        };
+        /** @enum {string} */
+        SessionStanding: "none" | "open" | "idle" | "expired" | "signed_out" | "ended_by_owner" | "ended_by_manager" | "factor_changed" | "rights_changed" | "ended_by_provider";
+        SessionState: {
+            standing: components["schemas"]["SessionStanding"];
         };
         /** @description Een eigen sessie. */
         OwnSession: {
@@ -3974,6 +3999,32 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSessionState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             500: components["responses"]["Problem500"];

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { test as base, expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSideways, expectValidHtml, shown, tabTo } from './helpers';
-import { accept, administratorOfLeiden, invite, ownPage } from './newcomers';
+import { accept, acceptWithPasskey, administratorOfLeiden, invite, ownPage } from './newcomers';
 import { nextCode, type OwnServer, startOwnServer } from './own-server';
 
 const test = base.extend<{ own: OwnServer }>({
@@ -208,5 +208,57 @@ test('a reviewer confirms one role, ends another and leaves their own to a colle
     await page.getByRole('button', { name: 'Controle beginnen' }).click();
     await expect(page.getByText('Er loopt al een controle van deze soort.')).toBeVisible();
     await chris.goto(`${own.address}/account`);
-    await expect(chris.getByText('U bent niet aangemeld')).toBeVisible();
+    await expect(chris.getByText('omdat uw rechten zijn gewijzigd')).toBeVisible();
+});
+
+/** When the session of a page was first refused what it could see before. */
+function firstRefusal(page: Page): Promise<number> {
+    return page.evaluate(async () => {
+        for (;;) {
+            const { status } = await fetch('/v1/memberships');
+            if (status === 401) return Date.now();
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+    });
+}
+
+test('rights end in the open session of whoever loses them, which says what happened', async ({
+    browser,
+    own,
+}) => {
+    test.slow();
+    const { page: bas } = await administratorOfLeiden(browser, own);
+    await bas.goto(`${own.address}/organisatie`);
+    const link = await invite(bas, 'Chris Jansen', 'beleidsadviseur');
+    const chris = await ownPage(browser);
+    await acceptWithPasskey(chris, link, 'Chris Jansen');
+    await chris.goto(`${own.address}/account`);
+    await chris.getByRole('button', { name: 'Afmelden', exact: true }).click();
+    await expect(chris.locator('h1')).toHaveText('Aanmelden');
+    await chris.getByRole('button', { name: 'Met een passkey' }).click();
+    await expect(chris.getByText('aangemeld met een passkey')).toBeVisible();
+    await chris.getByRole('link', { name: 'Mijn organisatie' }).click();
+    await expect(chris.getByRole('row', { name: /Bas van Dijk/ })).toBeVisible();
+
+    await bas.reload();
+    await bas.getByRole('button', { name: /^Rol beëindigen van Chris/ }).click();
+    await bas.getByLabel('Waarom').fill('Werkt hier niet meer.');
+    const refusal = firstRefusal(chris);
+    const answered = bas.waitForResponse(/_end$/).then(() => Date.now());
+    await bas.getByRole('button', { name: 'Rol beëindigen', exact: true }).click();
+    const ended = await answered;
+    // Nobody touches this page: it hears of it by itself.
+    await expect(chris.getByText('omdat uw rechten zijn gewijzigd')).toBeVisible();
+    const said = Date.now();
+    const refused = await refusal;
+    console.log(
+        `rights gone ${refused - ended} ms after the answer, said after ${said - ended} ms`,
+    );
+    expect(refused - ended).toBeLessThan(1000);
+    await expect(chris.getByRole('table')).toHaveCount(0);
+    await expect(chris.getByRole('link', { name: 'Chris Jansen' })).toHaveCount(0);
+    await expectAccessible(chris);
+    await chris.goto(`${own.address}/en/account`);
+    await expect(chris.getByText('because your rights have changed')).toBeVisible();
+    await expectAccessible(chris);
 });

@@ -35,6 +35,30 @@ function notChosen(): Problem {
 
 const fields = ['organisation', 'role', 'name', 'email', 'validTo'];
 
+interface RoleChoiceProps {
+    role: Role;
+    change: (role: Role) => void;
+    problem: Problem | undefined;
+}
+
+function RoleChoice({ role, change, problem }: RoleChoiceProps) {
+    return (
+        <Choice
+            label={t('people.column.role')}
+            name="role"
+            value={role}
+            change={(value) => change(value as Role)}
+            problem={problem}
+        >
+            {invitedRoles.map((one) => (
+                <option key={one} value={one}>
+                    {roleName(one)}
+                </option>
+            ))}
+        </Choice>
+    );
+}
+
 /** Invites somebody, and shows the link once. */
 export function InviteForm({ organisation, only, above }: InviteFormProps) {
     const queries = useQueryClient();
@@ -83,21 +107,7 @@ export function InviteForm({ organisation, only, above }: InviteFormProps) {
                 change={setEmail}
                 problem={problem}
             />
-            {only ? null : (
-                <Choice
-                    label={t('people.column.role')}
-                    name="role"
-                    value={chosen}
-                    change={(value) => setChosen(value as Role)}
-                    problem={problem}
-                >
-                    {invitedRoles.map((one) => (
-                        <option key={one} value={one}>
-                            {roleName(one)}
-                        </option>
-                    ))}
-                </Choice>
-            )}
+            {only ? null : <RoleChoice role={chosen} change={setChosen} problem={problem} />}
             <Field
                 label={t('people.invite.last_day')}
                 hint={t('people.last_day.hint')}

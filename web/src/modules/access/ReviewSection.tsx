@@ -122,6 +122,10 @@ export function ReviewSection({ id, self }: { id: string; self: string }) {
                 t('reviews.confirm.done', { person: item.name, role: roleName(item.role) }),
             ),
     });
+    const end = async ({ membership, name, role }: Item, reason: string) => {
+        const full = await decide({ membership, outcome: 'ended', reason });
+        decided(full, t('people.end.done', { person: name, role: roleName(role) }));
+    };
     if (query.error && statusOf(query.error) === 404) return <p>{t('reviews.unknown')}</p>;
     const title = query.data ? reviewKindName(query.data.review.kind) : t('ui.loading');
     return (
@@ -150,17 +154,7 @@ export function ReviewSection({ id, self }: { id: string; self: string }) {
                     person={asked.name}
                     role={roleName(asked.role)}
                     own={false}
-                    end={async (reason) => {
-                        const { membership } = asked;
-                        const full = await decide({ membership, outcome: 'ended', reason });
-                        decided(
-                            full,
-                            t('people.end.done', {
-                                person: asked.name,
-                                role: roleName(asked.role),
-                            }),
-                        );
-                    }}
+                    end={(reason) => end(asked, reason)}
                     done={() => setAsked(undefined)}
                     close={() => setAsked(undefined)}
                 />

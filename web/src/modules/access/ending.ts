@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 werkzaam contributors
+// SPDX-License-Identifier: EUPL-1.2
+// Whether the session of this browser still stands, asked in a way that does not keep it going.
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { asProblem } from '@/api/problem';
+import { sessionEnded } from '@/api/session';
+import { readStanding } from '@/api/session-state';
+
+const key = ['session state'];
+const everySecond = 1000;
+
+async function look(queries: QueryClient): Promise<void> {
+    if (document.visibilityState === 'hidden') return;
+    const standing = await readStanding();
+    if (standing === 'open') return;
+    queries.setQueryData(key, standing);
+    sessionEnded();
+}
+
+/** On a page with something that only who is signed in may see: takes it away within a second or so
+ * after the session ended, whoever ended it. */
+export function useWatchedSession(): void {
+    const queries = useQueryClient();
+    useEffect(() => {
+        let gone = false;
+        let timer: ReturnType<typeof setTimeout>;
+        const again = async () => {
+            // A server that is away for a moment takes nothing away.
+            await look(queries).catch(asProblem);
+            if (!gone) timer = setTimeout(() => void again(), everySecond);
+        };
+        const shown = () => void look(queries).catch(asProblem);
+        timer = setTimeout(() => void again(), everySecond);
+        document.addEventListener('visibilitychange', shown);
+        return () => {
+            gone = true;
+            clearTimeout(timer);
+            document.removeEventListener('visibilitychange', shown);
+        };
+    }, [queries]);
+}
+
+/** How the session that is no longer there ended. */
+export function useEnding() {
+    return useQuery({ queryKey: key, queryFn: readStanding, staleTime: 0, retry: false });
+}
