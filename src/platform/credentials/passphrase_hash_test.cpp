@@ -14,8 +14,7 @@
 namespace werkzaam::credentials {
 namespace {
 
-// ASVS 5.0 V11.4.2.
-TEST(PassphraseHash, CarriesTheFloorOfItsCost) {
+TEST(PassphraseHash, V11_4_2_CarriesTheFloorOfItsCost) {
     const auto hash = hash_passphrase("kat op het dak", {});
     EXPECT_EQ(hash.rfind("$argon2id$v=19$m=19456,t=2,p=1$", 0), 0U) << hash;
     EXPECT_TRUE(fits("kat op het dak", hash));

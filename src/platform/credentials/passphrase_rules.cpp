@@ -184,6 +184,7 @@ std::vector<std::string> context_words(const PassphraseContext& context) {
     std::vector<std::string> words{"werkzaam", "radicalisering"};
     auto texts = context.organisations;
     texts.push_back(context.name);
+    texts.push_back(context.email);
     texts.push_back(context.email.substr(0, context.email.find('@')));
     for (const auto& text : texts) {
         words.push_back(skeleton(text));

@@ -39,6 +39,8 @@ TEST(Passphrase, V6_2_1_V6_2_5_V6_2_11_IsJudgedByLengthAndByWhatIsTriedFirst) {
         {"abababababab", "CRED-4"},
         {"annadevries", "CRED-5"},
         {"Leiden2026", "CRED-5"},
+        {"a.devries@leiden.example", "CRED-5"},
+        {"A.deVries@Leiden.example1", "CRED-5"},
         {"gemeente leiden!", "CRED-5"},
         {"werkzaam2026", "CRED-5"},
         {"leiden heeft mooie grachten en bruggen", ""},  // a word in a sentence is no shortcut

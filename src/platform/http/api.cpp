@@ -78,8 +78,10 @@ bool for_everybody(const Operation& operation) {
     return policy::could(visitor(), operation.need.action, operation.need.kind).permitted;
 }
 
+// Whether somebody's session still counts is theirs to ask, although everybody may.
 bool is_open(const Operation& operation) {
-    return operation.method == Method::get && for_everybody(operation);
+    return operation.method == Method::get && for_everybody(operation) &&
+           operation.need.kind != ResourceKind::session;
 }
 
 // Whoever is signed in stays so, and can leave, for as long as there is any room.
@@ -372,8 +374,10 @@ Outcome Api::routed(const RawRequest& raw, Language language) const {
     }
     const auto& route = *match.route;
     const auto known_route = "/v1" + route.operation.path;
-    if (forged(route, raw))
+    if (forged(route, raw)) {
+        log::warning("forged", {{"route", known_route}});
         return {problem_response(forbidden("request.cross_site"), language), known_route};
+    }
     if (!names_known_purpose(raw))
         return {problem_response(invalid("request.purpose"), language), known_route};
     if (!has_fitting_key(raw))
