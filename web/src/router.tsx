@@ -16,6 +16,7 @@ import { mapSearch } from '@/modules/evidence/map-address';
 import { catalogueSearch } from '@/modules/interventions/catalogue-address';
 import { elementSearch } from '@/modules/interventions/element-address';
 import { layerSearch } from '@/modules/interventions/layers';
+import { logsSearch } from '@/modules/privacy/logs-address';
 import { NotFound } from '@/ui/NotFound';
 import { RouteFailure } from '@/ui/RouteFailure';
 import { parseSearch, stringifySearch } from '@/ui/search-params';
@@ -191,6 +192,16 @@ const reviews = createRoute({
     ),
 });
 
+const logs = createRoute({
+    getParentRoute: parent,
+    path: '/logboek',
+    validateSearch: logsSearch,
+    component: lazyRouteComponent(
+        withPages(() => import('./LogRoute')),
+        'LogRoute',
+    ),
+});
+
 const routeTree = root.addChildren([
     home,
     interventions,
@@ -211,6 +222,7 @@ const routeTree = root.addChildren([
     account,
     organisation,
     reviews,
+    logs,
 ]);
 
 export function createAppRouter(language: Language) {

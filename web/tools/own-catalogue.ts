@@ -10,7 +10,7 @@ const serverOnly = /^(problem|rule|guidance|import|access)\.|^evidence\.analysis
 /** What only some pages say comes with those pages: parts of the site, and lists of labels. */
 const parts = [
     ...['pages', 'reference', 'map', 'evidence', 'charts', 'evaluations', 'elements'],
-    ...['account', 'people', 'reviews'],
+    ...['account', 'people', 'reviews', 'logs'],
 ];
 const lists = [
     ...['role', 'factor', 'assurance', 'standing', 'session_ended', 'review_kind'],
@@ -18,6 +18,8 @@ const lists = [
     ...['practice', 'design', 'allocation_unit', 'metric', 'measure', 'conversion', 'quality'],
     ...['maryland_variant', 'outcome_direction', 'timing', 'subject_kind', 'certainty', 'stance'],
     ...['independence', 'evaluation_kind', 'evaluation_status'],
+    ...['purpose', 'purpose_hint', 'act', 'seen', 'operation', 'authentication', 'means'],
+    ...['changed', 'nobody', 'audit_result', 'disclosed', 'disclosed_field'],
 ];
 const ofSomePages = new RegExp(`^(${parts.join('|')})\\.|^label\\.(${lists.join('|')})\\.`);
 

@@ -5,7 +5,7 @@ import type { OpenSession } from '@/api/session';
 import { t } from '@/i18n';
 import { grantsWith } from './rights';
 
-/** The ways to the people of one's organisation and their rights, for who may see them. */
+/** The ways to the people of one's organisation, their rights and the log, for who may see them. */
 export function PeopleLinks({ session }: { session: OpenSession }) {
     const sees = grantsWith(session, 'read_people', 'manage_people', 'manage_organisations');
     return (
@@ -18,6 +18,11 @@ export function PeopleLinks({ session }: { session: OpenSession }) {
             {grantsWith(session, 'review_rights').length > 0 ? (
                 <Link to="/rechten-beoordelen" className="wz-language">
                     {t('reviews.title')}
+                </Link>
+            ) : null}
+            {grantsWith(session, 'read_audit', 'read_disclosures').length > 0 ? (
+                <Link to="/logboek" className="wz-language">
+                    {t('logs.title')}
                 </Link>
             ) : null}
         </>
