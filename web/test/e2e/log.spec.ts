@@ -183,7 +183,8 @@ test('the log can be read with the keyboard alone', async ({ browser, own }) => 
 });
 
 test('the pages are accessible at every width, in both languages', async ({ browser, own }) => {
-    test.slow();
+    // Three states of the page, at three widths, in two languages.
+    test.setTimeout(300_000);
     const page = await officerOfLeiden(browser, own);
     const looks = async () => {
         for (const width of [320, 768, 1280]) {
