@@ -11,7 +11,7 @@ CREATE TABLE audit_name (
     kind TEXT NOT NULL, -- person, actor/<person>, session, address, object
     name TEXT NOT NULL,
     UNIQUE (kind, name)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE audit_entry (
     id INTEGER PRIMARY KEY,
