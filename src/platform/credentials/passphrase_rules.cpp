@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/credentials/passphrase_rules.h"
 
+#include "platform/credentials/leaked.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -165,6 +167,12 @@ bool is_walk(const std::string& typed) {
     });
 }
 
+std::string in_lower_case(icu::UnicodeString text) {
+    std::string out;
+    text.toLower().toUTF8String(out);
+    return out;
+}
+
 bool has_few_signs(const icu::UnicodeString& text) {
     std::set<UChar32> signs;
     for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
@@ -174,7 +182,7 @@ bool has_few_signs(const icu::UnicodeString& text) {
 
 // What its letters and digits are says something only when they are half of it or more.
 bool is_tried_first(const std::string& normalised, const icu::UnicodeString& unicode) {
-    if (has_few_signs(unicode)) return true;
+    if (has_few_signs(unicode) || is_leaked(in_lower_case(unicode))) return true;
     const auto bare = skeleton(normalised);
     const bool is_word = 2 * unicode_of(bare).countChar32() >= unicode.countChar32();
     return is_word && (is_common(normalised) || is_walk(bare));

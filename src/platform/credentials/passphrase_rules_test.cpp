@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/credentials/passphrase_rules.h"
 
+#include "platform/credentials/leaked.h"
+
 #include <gtest/gtest.h>
 
 namespace werkzaam::credentials {
@@ -65,6 +67,16 @@ TEST(Passphrase, V6_2_1_V6_2_5_V6_2_11_IsJudgedByLengthAndByWhatIsTriedFirst) {
     };
     for (const auto& c : cases)
         EXPECT_EQ(rules_of(check_passphrase(c.typed, anna)), c.rules) << c.typed;
+}
+
+// Of those with 8 characters or more, as the policy asks.
+TEST(Passphrase, V6_2_4_V6_2_12_IsNoneOfThoseThatLeakedMost) {
+    EXPECT_GE(number_of_leaked(), 11'000U);
+    for (const auto* leaked : {"corvette", "mercedes", "bigdaddy", "midnight", "trustno1",
+                               "rush2112", "1qaz2wsx", "q1w2e3r4", "Corvette", "MIDNIGHT"})
+        EXPECT_EQ(rules_of(check_passphrase(leaked, anna)), "CRED-4") << leaked;
+    for (const auto* other : {"corvette mist", "midnight op zee", "q1w2e3r4 maar langer"})
+        EXPECT_EQ(rules_of(check_passphrase(other, anna)), "") << other;
 }
 
 TEST(Passphrase, IsLongerWhereNothingElseIsAsked) {

@@ -85,6 +85,22 @@ test('the first administrator begins by the link on the console and signs in wit
     await expect(page.getByText('U hebt nog 9 herstelcodes.')).toBeVisible();
 });
 
+test('V7.4.4 signing out is in sight on every page', async ({ page, own }) => {
+    await begin(page, own);
+    const paths = ['/account', '/organisatie', '/interventies', '/', '/methode', '/nergens'];
+    for (const path of paths) {
+        await page.goto(`${own.address}${path}`);
+        const out = page.getByRole('banner').getByRole('button', { name: /^(Afmelden|Sign out)$/ });
+        await expect(out).toBeVisible();
+        await expect(out).toBeInViewport();
+    }
+    await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click();
+    await expect(page.locator('h1')).toHaveText('Aanmelden');
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Aanmelden' })).toBeVisible();
+    await page.goto(`${own.address}/account`);
+    await expect(page.getByText('U bent niet aangemeld')).toBeVisible();
+});
+
 test('a passkey is added, signs in by itself, and a session ended elsewhere is over', async ({
     page,
     own,

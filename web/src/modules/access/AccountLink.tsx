@@ -3,10 +3,15 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { t } from '@/i18n';
+import { learnPages } from '@/i18n/pages';
 import { useSession } from './session';
 
 // Only who is signed in needs it.
 const Frame = lazy(() => import('./AccountFrame'));
+const Out = lazy(async () => {
+    const [{ SignOut }] = await Promise.all([import('./SignOut'), learnPages()]);
+    return { default: SignOut };
+});
 
 /** Who is signed in, or the way there; stands in the header of every page. */
 export function AccountLink() {
@@ -27,6 +32,9 @@ export function AccountLink() {
                 <span className="wz-hidden">{t('shell.account')} </span>
                 {data.name}
             </Link>
+            <Suspense>
+                <Out />
+            </Suspense>
         </>
     );
 }

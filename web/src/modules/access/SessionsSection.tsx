@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { api, ask } from '@/api/client';
 import type { components } from '@/api/schema.gen';
 import { locale, t } from '@/i18n';
@@ -10,7 +9,6 @@ import { Section } from '@/ui/Section';
 import { useAction } from '@/ui/use-action';
 import { assuranceName } from './names';
 import { Refused } from './Refused';
-import { dropSession } from './session';
 
 type OwnSession = components['schemas']['OwnSession'];
 
@@ -41,7 +39,6 @@ function Row({ session, end }: { session: OwnSession; end: () => void }) {
 /** Where somebody is signed in, and ways to end that. */
 export function SessionsSection() {
     const queries = useQueryClient();
-    const navigate = useNavigate();
     const query = useQuery({
         queryKey: ['account', 'sessions'],
         queryFn: ({ signal }) =>
@@ -56,16 +53,9 @@ export function SessionsSection() {
         act: () => ask(api.POST('/sessions/_end-others')),
         done: again,
     });
-    const leave = useAction({
-        act: () => ask(api.DELETE('/session')),
-        done: async () => {
-            await navigate({ to: '/aanmelden' });
-            dropSession(queries);
-        },
-    });
     return (
         <Section title={t('account.sessions.title')} intro={<p>{t('account.sessions.intro')}</p>}>
-            <Refused error={end.error ?? others.error ?? leave.error} />
+            <Refused error={end.error ?? others.error} />
             <Loaded query={query}>
                 {(found) => (
                     <>
@@ -78,15 +68,8 @@ export function SessionsSection() {
                                 />
                             ))}
                         </ul>
-                        <p className="wz-buttons">
-                            <button
-                                type="button"
-                                className="nl-button nl-button--primary"
-                                onClick={() => leave.run()}
-                            >
-                                {t('account.sign_out')}
-                            </button>
-                            {found.total > 1 ? (
+                        {found.total > 1 ? (
+                            <p className="wz-buttons">
                                 <button
                                     type="button"
                                     className="nl-button nl-button--secondary"
@@ -94,8 +77,8 @@ export function SessionsSection() {
                                 >
                                     {t('account.sessions.end_others')}
                                 </button>
-                            ) : null}
-                        </p>
+                            </p>
+                        ) : null}
                     </>
                 )}
             </Loaded>
