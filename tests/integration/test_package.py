@@ -87,6 +87,13 @@ class Service(unittest.TestCase):
 
     def test_V13_2_5_is_shut_in(self):
         self.assertLessEqual(self.exposure(UNIT), EXPOSURE)
+        with open(UNIT, encoding='utf8') as file:
+            unit = file.read()
+        # What it may talk to is a list, and so is what it may start.
+        for line in ('IPAddressDeny=any', 'IPAddressAllow=localhost', 'NoExecPaths=/',
+                     'ExecPaths=/usr/bin/werkzaam /usr/lib /lib /lib64'):
+            self.assertEqual(unit.count(f'\n{line}\n'), 1, line)
+        self.assertEqual(unit.count('IPAddressAllow='), 1)
 
     def test_would_be_found_when_it_were_opened(self):
         with open(UNIT, encoding='utf8') as file:
