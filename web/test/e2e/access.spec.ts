@@ -166,6 +166,8 @@ test('a session that is about to end says so and can be kept', async ({ page, ow
     await page.getByRole('link', { name: 'Mijn account' }).click();
     await expect(page.locator('h1')).toHaveText('Mijn account');
     // An answer that comes in after the jump would count as activity at that later time.
+    await expect(page.getByText('Laatst gebruikt').first()).toBeVisible();
+    await expect(page.getByText('U hebt nog 10 herstelcodes.')).toBeVisible();
     await page.waitForLoadState('networkidle');
     await page.clock.fastForward('26:00');
     const warning = page.getByRole('alert').filter({ hasText: 'Uw sessie eindigt bijna' });

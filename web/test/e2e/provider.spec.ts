@@ -85,7 +85,9 @@ test('somebody is signed in by their organisation, and out when they sign out th
     await expect(page.locator('h1')).toHaveText('Mijn account');
     await there.logOut('bea');
     await page.reload();
-    await expect(page.getByText('U bent niet aangemeld, of uw sessie is beëindigd.')).toBeVisible();
+    await expect(
+        page.getByText('Uw sessie is beëindigd door de aanmelddienst van uw organisatie.'),
+    ).toBeVisible();
 });
 
 test('a refusal is told in words, in the language in which somebody left', async ({
