@@ -8,6 +8,7 @@
 #include "app/data_commands.h"
 #include "app/guidance_command.h"
 #include "app/import_command.h"
+#include "app/jobs_command.h"
 #include "app/provider_command.h"
 #include "app/serve_command.h"
 #include "modules/evidence/guidance.h"
@@ -84,6 +85,12 @@ void add_provider(CLI::App& app, Options& options, Command& chosen) {
         ->required();
 }
 
+void add_jobs(CLI::App& app, Options& options, Command& chosen) {
+    auto* jobs = app.add_subcommand("jobs")->fallthrough()->require_subcommand(1);
+    add(*jobs, "list", chosen, jobs_list_command);
+    add(*jobs, "retry", chosen, jobs_retry_command)->add_option("ID", options.id)->required();
+}
+
 void add_audit(CLI::App& app, Options& options, Command& chosen) {
     auto* audit = app.add_subcommand("audit")->fallthrough()->require_subcommand(1);
     auto* verify = add(*audit, "verify", chosen, audit_verify_command);
@@ -111,6 +118,7 @@ void add_commands(CLI::App& app, Options& options, Command& chosen) {
     add(*administrator, "invite", chosen, administrator_invite_command);
     add_audit(app, options, chosen);
     add_provider(app, options, chosen);
+    add_jobs(app, options, chosen);
     add_file(add(app, "backup", chosen, backup_command), options);
     add_file(add(app, "restore", chosen, restore_command), options);
     add(app, "migrate", chosen, migrate_command);

@@ -24,16 +24,16 @@ Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
   guidance judge ID   Judge one domain of certainty
                         werkzaam guidance judge ID --domain risk_of_bias --rating serious
                                                    --by "Editor, unit X" --reason "No blinding"
-  administrator invite
-                      Print a link for an administrator of the installation
+  administrator invite  Print a link for an administrator of the installation
                         werkzaam administrator invite --data var
-  audit verify        Check that nobody changed the audit log; --heads FILE --key KEY of elsewhere
+  audit verify        Check that nobody changed the audit log, with --heads FILE --key KEY of
+                      elsewhere; audit key prints the public half of the key that signs it
                         werkzaam audit verify --heads /mnt/elsewhere/audit-heads.txt
-  audit key           Print the public half of the key that signs it
-                        werkzaam audit key
   provider add FILE   Let people sign in by the identity provider of their organisation; see them
                       with provider list, end one with provider remove ID
                         werkzaam provider add denhaag.json
+  jobs list           Background work that waits or failed; jobs retry ID for what stands aside
+                        werkzaam jobs list --data var
   backup FILE         Write everything to one file, also while serving
                         werkzaam backup monday.tar
   restore FILE        Put a backup back; what was there is kept in backups/

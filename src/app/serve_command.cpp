@@ -11,14 +11,18 @@
 #include "app/shipped_folder.h"
 #include "app/wiring.h"
 #include "modules/access/acceptance_actions.h"
+#include "modules/access/erasure_actions.h"
 #include "modules/access/identity_http.h"
 #include "platform/credentials/passphrase_hash.h"
+#include "platform/db/audit_trail.h"
 #include "platform/db/kept_answer.h"
 #include "platform/db/space_watch.h"
+#include "platform/http/pace.h"
 #include "platform/http/repeated_requests.h"
 #include "platform/http/server.h"
 #include "platform/http/site.h"
 #include "platform/http/version.h"
+#include "platform/jobs/worker.h"
 #include "platform/log/log.h"
 #include "platform/oidc/curl_transport.h"
 #include "platform/oidc/relying_party.h"
@@ -29,6 +33,8 @@
 #include <functional>
 #include <iostream>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace werkzaam::app {
 
@@ -87,15 +93,40 @@ void forget_old_answers(db::Database& database, Instant now) {
     tx->commit();
 }
 
-// Hands records of processing over to the logbook of the organisation, where there is one.
-std::unique_ptr<Periodic> logbook_of(db::Database& database,
-                                     const config::Configuration& configuration) {
-    if (configuration.processing_log.empty()) return nullptr;
-    return std::make_unique<Periodic>(
-        "send_processing_records", std::chrono::seconds{5},
-        [&database, post = processing::post_to(configuration.processing_log)] {
-            (void)processing::send_spans(database, post, http::api_version);
-        });
+// Nothing that visitors see changes: what was answered to them is still right.
+void erase(db::Database& database, const Clock& clock) {
+    const auto tx = database.write();
+    db::StoredAuditTrail audit{*tx, clock};
+    const auto actor = operator_of_this_server("background work");
+    Context context{*tx, audit, actor, clock};
+    const auto erased = access::erase_what_is_over(context);
+    tx->commit();
+    log::info("erased", {{"sessions", std::to_string(erased.sessions)},
+                         {"failures", std::to_string(erased.failures)},
+                         {"invitations", std::to_string(erased.invitations)},
+                         {"people", std::to_string(erased.people)}});
+}
+
+// What returns by itself: whichever process on this database is first does it.
+std::vector<jobs::Handler> handlers_of(DataFolder& data, const config::Configuration& configuration,
+                                       const Clock& clock) {
+    std::vector<jobs::Handler> out;
+    out.push_back({"forget_answers",
+                   [&data, &clock](const jobs::Job&) {
+                       forget_old_answers(data.database(), clock.now());
+                   },
+                   std::chrono::hours{1}});
+    out.push_back({"erase_what_is_over", [&data, &clock](const jobs::Job&) { erase(data.database(), clock); },
+                   std::chrono::hours{1}});
+    // Hands records of processing over to the logbook of the organisation, where there is one.
+    if (!configuration.processing_log.empty())
+        out.push_back({"send_processing_records",
+                       [&data, post = processing::post_to(configuration.processing_log)](
+                           const jobs::Job&) {
+                           (void)processing::send_spans(data.database(), post, http::api_version);
+                       },
+                       std::chrono::seconds{5}});
+    return out;
 }
 
 void serve(DataFolder& data, const config::Configuration& configuration, const Options& options) {
@@ -117,7 +148,10 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     storage.record_processing = [&](const Processing& done) { processing_log.record(done); };
     storage.log_is_sealed = [&sealer] { return sealer->is_recent(); };
     const auto web = options.web ? options.web : shipped_folder("web/dist");
-    const http::Site site{{router, storage, clock, access::identity_of(accounts, storage, clock)},
+    http::Pace pace{configuration.requests_per_minute};
+    auto identity = access::identity_of(accounts, storage, clock);
+    identity.wait = [&](const Actor& actor) { return pace.wait(actor.user.value, clock.now()); };
+    const http::Site site{{router, storage, clock, std::move(identity)},
                           http::StaticFiles{web.value_or(std::filesystem::path{})},
                           clock,
                           contact};
@@ -130,9 +164,8 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     const auto seal = [&sealer] { (void)sealer->seal(); };
     try_to_seal(seal);
     const Periodic sealing{"seal_audit_log", std::chrono::minutes{1}, seal};
-    const Periodic forgetting{"forget_answers", std::chrono::hours{1},
-                              [&] { forget_old_answers(data.database(), clock.now()); }};
-    const auto logbook = logbook_of(data.database(), configuration);
+    jobs::Worker worker{data.database(), clock, handlers_of(data, configuration, clock)};
+    const Periodic working{"background_work", std::chrono::seconds{2}, [&] { worker.work(); }};
     std::cout << "werkzaam is ready: " << address << "\n" << first << std::flush;
     server.run(true);
 }

@@ -18,6 +18,9 @@
 namespace werkzaam::access {
 db::MigrationFiles migrations();
 }
+namespace werkzaam::jobs {
+db::MigrationFiles migrations();
+}
 namespace werkzaam::processing {
 db::MigrationFiles migrations();
 }
@@ -80,6 +83,7 @@ const std::vector<Importer>& importers() {
 
 db::Migrations all_migrations() {
     return {{"db", db::migrations()},
+            {"jobs", jobs::migrations()},
             {"access", access::migrations()},
             {"processing", processing::migrations()},
             {"privacy", privacy::migrations()},

@@ -16,7 +16,7 @@ from town import ROLES, headers_of, key
 ELSEWHERE = 'https://elsewhere.example'
 YEAR = 31_536_000
 # Tables that say what happened, and when somebody was last seen.
-RECORDS = re.compile('audit_|sqlite_|processing_|disclosure')
+RECORDS = re.compile('audit_|sqlite_|processing_|disclosure|job')
 SQL = ("' OR '1'='1", "'; DROP TABLE person; --", '" OR ""="', "\\' OR 1=1 --", "x' UNION SELECT 1 --",
        "%' OR name LIKE '%", 'x) OR (1=1')
 

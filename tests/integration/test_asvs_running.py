@@ -14,6 +14,7 @@ import unittest
 
 from program import DONE, HOME, REFUSED, Filled, run
 from test_asvs import Asvs
+from test_matrix import Questions
 from test_provider import HERE
 from town import headers_of
 
@@ -22,6 +23,103 @@ WRONG = {'email': 'niemand@werkzaam.example', 'passphrase': 'verkeerde wachtzin'
 # What may lie in the data folder; docs/logs.md and deploy/README.md say what each is.
 DATA_FILES = re.compile(r'werkzaam\.(sqlite(-wal|-shm)?|lock)|installation\.key|audit\.key|audit-heads\.txt')
 WRITES = os.O_WRONLY | os.O_RDWR
+
+
+def classes():
+    """Class -> tags of its operations, as docs/classification.md has them."""
+    with open(f'{HOME}/docs/classification.md', encoding='utf8') as file:
+        rows = [line.split('|') for line in file if line.startswith('| ')][1:]
+    return {row[1].strip(): set(re.findall('`([a-z-]+)`', row[2])) for row in rows}
+
+
+class Classes(Asvs):
+    """What docs/classification.md promises for each class of data."""
+
+    def setUp(self):
+        super().setUp()
+        self.questions = Questions(self.server)
+        with open(f'{HOME}/docs/api/openapi.json', encoding='utf8') as file:
+            paths = json.load(file)['paths']
+        self.operations = {one['operationId']: (method.upper(), path, one)
+                           for path, methods in paths.items() for method, one in methods.items()
+                           if 'operationId' in one}
+
+    def of(self, name):
+        tags = classes()[name]
+        return {identity: known for identity, known in self.operations.items()
+                if set(known[2]['tags']) & tags}
+
+    def reading(self, name):
+        """Those that show something and need no more than an address or a search."""
+        return {identity: known for identity, known in self.of(name).items()
+                if known[0] == 'GET' or known[1].endswith(('/_search', '/_export'))}
+
+    def ask(self, identity, session):
+        method, path, _ = self.operations[identity]
+        return self.send(method, *self.questions.ask(identity, path, 'own org', 'rights_reviewer'), session)
+
+    def records(self, operation):
+        """(entries of the log, records of processing) of an operation."""
+        count = lambda sql: self.rows.connection.execute(sql).fetchone()[0]
+        return (count(f"SELECT count(*) FROM audit_entry WHERE action = 'read.{operation}'"),
+                count(f"SELECT count(*) FROM processing_record WHERE name = '{operation}'"))
+
+    def test_V14_2_4_every_operation_is_in_one_class(self):
+        found = [identity for name in classes() for identity in self.of(name)]
+        self.assertEqual(sorted(found), sorted(self.operations))
+        self.assertFalse(self.of('secrets'))
+
+    def test_V14_2_4_open_knowledge_is_for_everybody_and_leaves_no_trace(self):
+        for identity in self.reading('open knowledge'):
+            self.assertNotIn('security', self.operations[identity][2], identity)
+            self.assertEqual(self.ask(identity, None).status, 200, identity)
+            self.assertEqual(self.records(identity), (0, 0), identity)
+
+    def test_V14_2_4_what_is_ones_own_is_not_for_visitors_and_is_recorded(self):
+        asked = [identity for identity, known in self.reading('one\'s own').items() if 'security' in known[2]]
+        self.assertIn('listFactors', asked)
+        for identity in asked:
+            self.assertEqual(self.ask(identity, None).status, 401, identity)
+            answer = self.ask(identity, 'policy_adviser one_factor')
+            self.assertEqual(answer.status, 200, identity)
+            self.assertEqual(answer.headers['Cache-Control'], 'no-store', identity)
+            logged, recorded = self.records(identity)
+            self.assertEqual(logged, 0, identity)
+            self.assertGreater(recorded, 0, identity)
+
+    def test_V14_2_4_people_are_shown_after_it_is_logged(self):
+        who = {'listInvitations': MANAGER, 'readRightsReview': 'rights_reviewer two_factors'}
+        asked = self.reading('people of an organisation')
+        self.assertIn('listMemberships', asked)
+        for identity in asked:
+            self.assertEqual(self.ask(identity, None).status, 401, identity)
+            self.assertEqual(self.records(identity), (0, 0), identity)
+            answer = self.ask(identity, who.get(identity, 'rights_reviewer two_factors'))
+            self.assertEqual(answer.status, 200, identity)
+            self.assertEqual(answer.headers['Cache-Control'], 'no-store', identity)
+            logged, recorded = self.records(identity)
+            self.assertGreater(logged, 0, identity)
+            # A list of reviews says how many people are in each, not who.
+            self.assertEqual(recorded > 0, identity != 'listRightsReviews', identity)
+
+    def test_V14_2_4_accountability_is_shown_for_a_purpose_and_that_is_logged(self):
+        officer = 'protection_officer two_factors'
+        asked = self.reading('accountability')
+        self.assertIn('searchDisclosures', asked)
+        for identity in asked:
+            self.assertEqual(self.ask(identity, None).status, 401, identity)
+            self.assertEqual(self.ask(identity, 'protection_officer one_factor').status, 401, identity)
+            self.assertEqual(self.ask(identity, MANAGER).status, 403, identity)
+            method, path, _ = self.operations[identity]
+            without = self.server.request(method, f'/v1{path}', '{}', {
+                **headers_of(officer), 'Content-Type': 'application/json'})
+            self.assertEqual((without.status, without.json()['code']), (400, 'access.purpose'), identity)
+            self.assertEqual(self.records(identity)[0], 0, identity)
+            self.assertEqual(self.ask(identity, officer).status, 200, identity)
+            self.assertGreater(self.records(identity)[0], 0, identity)
+            self.assertEqual(self.rows.connection.execute(
+                f"SELECT DISTINCT purpose FROM audit_entry WHERE action = 'read.{identity}'").fetchall(),
+                [('oversight',)], identity)
 
 
 class Logs(Asvs):

@@ -122,6 +122,27 @@ TEST_F(Factors, TheLastSecondFactorIsNotRemoved) {
     EXPECT_EQ(rules(remove(id_of("passkey"))), std::vector<std::string>{"SIGN-2"});
 }
 
+// Whoever forgot a passphrase comes in with a passkey, removes it and chooses another.
+TEST_F(AsvsFactors, V6_4_3_AForgottenPassphraseIsReplacedByWhoShowsTheOtherFactor) {
+    ASSERT_EQ(add_passkey(browser_).status, 200);
+    const auto asked = parsed(send(other_, "POST", "/sessions/_passkey-options"));
+    const auto came_in =
+        send(other_, "POST", "/sessions/_passkey",
+             {{"stepToken", asked.at("stepToken")},
+              {"passkey", signed_challenge(text(asked.at("passkey"), "challenge"), 2)}});
+    ASSERT_EQ(came_in.status, 200);
+    other_.token = text(parsed(came_in), "token");
+    const json::value wanted{{"passphrase", "groene bomen langs het kanaal"}};
+    const auto without = send(other_, "POST", "/account/factors/_set-passphrase", wanted);
+    EXPECT_EQ(rules(without), std::vector<std::string>{"SIGN-6"}) << "while it is there";
+    const auto forgotten = "/account/factors/" + id_of("passphrase");
+    EXPECT_EQ(send(other_, "DELETE", forgotten).status, 200);
+    ASSERT_EQ(send(other_, "POST", "/account/factors/_set-passphrase", wanted).status, 200);
+    EXPECT_EQ(give_passphrase(browser_, anna, passphrase).status, 401);
+    EXPECT_EQ(give_passphrase(browser_, anna, "groene bomen langs het kanaal").status, 200)
+        << "and then the second factor, as always";
+}
+
 TEST_F(AsvsFactors, V6_5_6_AnyFactorCanBeRevoked) {
     ASSERT_EQ(add_passkey(browser_).status, 200);
     ASSERT_EQ(remove(id_of("passkey")).status, 200);

@@ -41,13 +41,22 @@ Key text(std::string name, std::string Configuration::*member) {
             "text"};
 }
 
-bool store_port(Configuration& c, const std::string& value) {
-    int port = 0;
+// A whole number from 0.
+bool store_whole(int& kept, const std::string& value, int most) {
+    int number = 0;
     const auto* end = value.data() + value.size();
-    const auto read = std::from_chars(value.data(), end, port);
-    if (read.ec != std::errc{} || read.ptr != end || port < 0 || port > 65535) return false;
-    c.port = port;
+    const auto read = std::from_chars(value.data(), end, number);
+    if (read.ec != std::errc{} || read.ptr != end || number < 0 || number > most) return false;
+    kept = number;
     return true;
+}
+
+bool store_port(Configuration& c, const std::string& value) {
+    return store_whole(c.port, value, 65535);
+}
+
+bool store_requests(Configuration& c, const std::string& value) {
+    return store_whole(c.requests_per_minute, value, 1'000'000);
 }
 
 bool store_data(Configuration& c, const std::string& value) {
@@ -127,6 +136,7 @@ const std::vector<Key>& keys() {
         {"processing_log", store_processing_log, "https://.../v1/traces"},
         {"public_url", store_public_url, "http://... | https://..."},
         {"trusted_proxy", store_trusted_proxy, "127.0.0.1, ::1"},
+        {"requests_per_minute", store_requests, "0 - 1000000"},
         {"loopback_providers", store_loopback_providers, "yes | no"},
         {"log_level", store_log_level, "debug | info | warning | error"},
         text("operator_name", &Configuration::operator_name),

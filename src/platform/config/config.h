@@ -26,6 +26,7 @@ struct Configuration {
                                       ///< stay in the database.
     std::string public_url = {};  ///< Shown address; empty: http://localhost:<port>.
     std::set<std::string> trusted_proxy = {};  ///< Addresses whose X-Forwarded-For is believed.
+    int requests_per_minute = 1200;  ///< Of one person; 0: as many as they like.
     bool loopback_providers = false;  ///< Identity providers on this machine, by plain http.
     std::string log_level = "info";
     std::string operator_name = {};

@@ -69,6 +69,18 @@ TEST(Config, ReachesProvidersOnThisMachineOnlyWhenAsked) {
               Strings{"loopback_providers CFG-2"});
 }
 
+TEST(Config, HoldsEverybodyToSoManyRequestsAMinute) {
+    EXPECT_EQ(load({}, {}, {})->requests_per_minute, 1200);
+    for (const int number : {0, 1'000'000})
+        EXPECT_EQ(load({}, {}, {{"requests_per_minute", std::to_string(number)}})
+                      ->requests_per_minute,
+                  number);
+    for (const char* wrong : {"-1", "1000001", "many", "", "10 "})
+        EXPECT_EQ(faults(load({}, {}, {{"requests_per_minute", wrong}})),
+                  Strings{"requests_per_minute CFG-2"})
+            << wrong;
+}
+
 TEST(Config, NamesEveryFaultAtOnce) {
     const File file("prot = 1\nlog_level = \"loud\"\nbind = [1]\n");
     EXPECT_EQ(faults(load(file.path(), {{"WERKZAAM_PROT", "1"}}, {{"port", "70000"}})),

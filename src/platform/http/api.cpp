@@ -182,6 +182,7 @@ Response Api::in_transaction(Access access, const Route& route, const RawRequest
     };
     auto tx = begun();
     auto actor = identity_.who(*tx, raw);
+    if (auto refused = refuse_haste(actor, operation, request.language)) return *refused;
     actor.purpose = raw.header("werkzaam-purpose");
     const auto object = object_of(request);
     if (is_recorded(actor, operation)) {
@@ -195,6 +196,20 @@ Response Api::in_transaction(Access access, const Route& route, const RawRequest
     if (response.status == 403) record_refusal(actor, operation, object);
     if (!actor.session.empty()) seen(actor);
     return response;
+}
+
+// One person, or a program in their name, does not keep all others waiting.
+std::optional<Response> Api::refuse_haste(const Actor& actor, const Operation& operation,
+                                          Language language) const {
+    if (actor.session.empty()) return {};
+    const auto seconds = identity_.wait(actor);
+    if (seconds <= 0) return {};
+    log::warning("too_many_requests", {{"route", operation.path}, {"session", actor.session}});
+    return problem_response({Problem::Kind::too_many,
+                             "request.too_many",
+                             {},
+                             {{"seconds", std::to_string(seconds)}}},
+                            language);
 }
 
 // What is shown about others is in the log before it is looked for: an answer that was cut off, or

@@ -64,6 +64,9 @@ private:
                                                       const Operation& operation,
                                                       const std::string& object,
                                                       Language language) const;
+    [[nodiscard]] std::optional<Response> refuse_haste(const Actor& actor,
+                                                       const Operation& operation,
+                                                       Language language) const;
     void record_refusal(const Actor& actor, const Operation& operation,
                         const std::string& object) const;
     void seen(const Actor& actor) const;

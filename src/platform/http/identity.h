@@ -27,6 +27,9 @@ struct Identity {
         [](db::Transaction&, const RawRequest&) { return visitor(); };
     /// Whether a request with a session carries the token that only a page of ours can have read.
     std::function<bool(const RawRequest&)> has_token = [](const RawRequest&) { return true; };
+    /// Counts a request of somebody who is known: 0 when it may go on, or else the seconds that
+    /// whoever asks so much waits.
+    std::function<int(const Actor&)> wait = [](const Actor&) { return 0; };
     /// Told after each answer to somebody with a session; not in a transaction.
     std::function<void(const Actor&)> seen = [](const Actor&) {};
 };

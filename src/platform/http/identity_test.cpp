@@ -141,6 +141,25 @@ TEST_F(IdentityTest, AsksThePolicyBeforeTheHandlerRuns) {
     }
 }
 
+TEST_F(IdentityTest, V2_4_1_WhoAsksTooMuchWaitsAndNobodyElseDoes) {
+    identity_.wait = [](const Actor& actor) {
+        return actor.may(Permission::manage_people) ? 7 : 0;
+    };
+    handled_ = 0;
+    for (const char* path : {"/things", "/people", "/invitations"}) {
+        const auto response = ask("GET", path, as("manager"));
+        EXPECT_EQ(response.status, 429) << path;
+        EXPECT_NE(response.body.find("request.too_many"), std::string::npos) << response.body;
+        EXPECT_NE(std::find(response.headers.begin(), response.headers.end(),
+                            std::pair<std::string, std::string>{"Retry-After", "7"}),
+                  response.headers.end());
+    }
+    EXPECT_EQ(handled_, 0);
+    EXPECT_TRUE(events_.empty());
+    EXPECT_EQ(ask("GET", "/things", as("officer")).status, 200);
+    EXPECT_EQ(ask("GET", "/things", {}).status, 200);
+}
+
 TEST_F(IdentityTest, RecordsALookAtOthersBeforeAnythingIsRead) {
     EXPECT_EQ(ask("GET", "/invitations", as("manager")).status, 200);
     ASSERT_EQ(events_.size(), 1U);

@@ -123,6 +123,7 @@ std::set<int> problem_statuses(const Operation& operation) {
     std::set<int> out{400, 404, 406, 500, 503};
     out.insert(operation.problems.begin(), operation.problems.end());
     if (operation.request_body != nullptr) out.insert({413, 415});
+    if (operation.access != Access::no_database) out.insert(429);
     if (operation.method != Method::get) out.insert(403);
     if (takes_key(operation)) out.insert(409);
     if (!for_everybody(operation)) out.insert({401, 403});
