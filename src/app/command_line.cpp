@@ -80,9 +80,16 @@ void add_provider(CLI::App& app, Options& options, Command& chosen) {
     auto* provider = app.add_subcommand("provider")->fallthrough()->require_subcommand(1);
     add_file(add(*provider, "add", chosen, provider_add_command), options);
     add(*provider, "list", chosen, provider_list_command);
-    add(*provider, "remove", chosen, provider_remove_command)
-        ->add_option("ID", options.id)
-        ->required();
+    const auto with_id = [&](CLI::App* of, const std::string& name, const Command& command) {
+        auto* sub = add(*of, name, chosen, command);
+        sub->add_option("ID", options.id)->required();
+        return sub;
+    };
+    with_id(provider, "remove", provider_remove_command);
+    auto* token = provider->add_subcommand("scim-token")->fallthrough()->require_subcommand(1);
+    with_id(token, "add", scim_token_add_command)->add_option("--until", options.until);
+    with_id(token, "list", scim_token_list_command);
+    with_id(token, "end", scim_token_end_command);
 }
 
 void add_jobs(CLI::App& app, Options& options, Command& chosen) {

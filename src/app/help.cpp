@@ -29,8 +29,8 @@ Usage: werkzaam [OPTIONS] COMMAND [ARGUMENTS]
   audit verify        Check that nobody changed the audit log, with --heads FILE --key KEY of
                       elsewhere; audit key prints the public half of the key that signs it
                         werkzaam audit verify --heads /mnt/elsewhere/audit-heads.txt
-  provider add FILE   Let people sign in by the identity provider of their organisation; see them
-                      with provider list, end one with provider remove ID
+  provider add FILE   Let people sign in by the identity provider of their organisation, and let it
+                      say who comes and goes: also provider list, remove, scim-token add|list|end
                         werkzaam provider add denhaag.json
   jobs list           Background work that waits or failed; jobs retry ID for what stands aside
                         werkzaam jobs list --data var

@@ -21,11 +21,12 @@ struct Options {
     bool dry_run = false;                                 ///< import
     std::optional<std::filesystem::path> reference = {};  ///< serve: folder of manifest.toml
     std::optional<std::filesystem::path> web = {};        ///< serve: folder of the web pages
-    std::string id = {};  ///< guidance: the card's number or code; provider: its id
+    std::string id = {};  ///< guidance: the card's number or code; provider: its id, or that of a token
     std::string domain = {};
     std::string rating = {};
     std::string by = {};
     std::string reason = {};
+    std::string until = {};  ///< provider scim-token add: last day
     std::string key = {};  ///< audit verify: public half of the key that should have signed
 };
 

@@ -6,6 +6,7 @@
 #include "app/pretty_json.h"
 #include "app/report.h"
 #include "modules/access/provider_actions.h"
+#include "modules/access/scim_token_actions.h"
 #include "platform/reflect/json.h"
 
 #include <fstream>
@@ -85,6 +86,36 @@ ExitCode provider_remove_command(const Options& options) {
                  [&](Context& context, const access::ProviderPlace&) -> Result<std::string> {
                      WZ_TRY([[maybe_unused]] const auto done,
                             access::remove_provider(context, {options.id}));
+                     return std::string{};
+                 });
+}
+
+ExitCode scim_token_add_command(const Options& options) {
+    const auto last_day = date_from_iso(options.until);
+    if (!options.until.empty() && !last_day)
+        return refused(invalid("scim.token_setup", {{"SCIM-2", "until"}}));
+    return print(options,
+                 [&](Context& context, const access::ProviderPlace& place) -> Result<std::string> {
+                     WZ_TRY(const auto made,
+                            access::add_scim_token(context, {options.id}, last_day,
+                                                   place.public_address));
+                     return pretty_json(reflect::to_json(made)) + "\n";
+                 });
+}
+
+ExitCode scim_token_list_command(const Options& options) {
+    return print(options,
+                 [&](Context& context, const access::ProviderPlace&) -> Result<std::string> {
+                     WZ_TRY(const auto tokens, access::list_scim_tokens(context, {options.id}));
+                     return pretty_json(reflect::to_json(tokens)) + "\n";
+                 });
+}
+
+ExitCode scim_token_end_command(const Options& options) {
+    return print(options,
+                 [&](Context& context, const access::ProviderPlace&) -> Result<std::string> {
+                     WZ_TRY([[maybe_unused]] const auto done,
+                            access::end_scim_token(context, {options.id}));
                      return std::string{};
                  });
 }

@@ -13,6 +13,7 @@
 #include "modules/access/acceptance_actions.h"
 #include "modules/access/erasure_actions.h"
 #include "modules/access/identity_http.h"
+#include "modules/access/scim_http.h"
 #include "platform/credentials/passphrase_hash.h"
 #include "platform/db/audit_trail.h"
 #include "platform/db/kept_answer.h"
@@ -154,7 +155,10 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     const http::Site site{{router, storage, clock, std::move(identity)},
                           http::StaticFiles{web.value_or(std::filesystem::path{})},
                           clock,
-                          contact};
+                          contact,
+                          {access::scim_mount(accounts, storage, clock, [&](const std::string& token) {
+                              return pace.wait(token, clock.now());
+                          })}};
     http::Server server{[&](const http::RawRequest& request) { return site.answer(request); },
                         configuration.bind, configuration.port};
     const auto address = public_address(configuration, server.port());

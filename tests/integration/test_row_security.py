@@ -15,7 +15,8 @@ from test_postgres import PASSWORD, OnPostgres
 from town import OTHER, OWN, ROLES, Town, key
 
 HELD = ('membership', 'invitation', 'rights_review', 'rights_review_item', 'person', 'session',
-        'factor', 'delegation', 'external_identity', 'audit_entry', 'disclosure', 'disclosure_about')
+        'factor', 'delegation', 'external_identity', 'audit_entry', 'disclosure', 'disclosure_about',
+        'scim_user', 'scim_group_member')
 OF_PEOPLE = ('membership', 'invitation', 'rights_review', 'rights_review_item', 'person', 'session',
              'factor')
 
@@ -63,6 +64,9 @@ class RawSql(InTownOnPostgres):
             "'2026-01-01', '2999-01-01', '', 0)",
             "INSERT INTO external_identity (issuer, external_subject, person_id, organisation, "
             f"created_at) VALUES ('i', 's', '{key('stranger')}', '{OTHER}', 0)",
+            "INSERT INTO scim_user VALUES ('u', 'i', '" + OTHER + f"', '{key('stranger')}', 'n', 'n', '', "
+            "1, 0, 0)",
+            "INSERT INTO scim_group_member VALUES ('u', 'beleid')",
             "INSERT INTO disclosure VALUES ('x', 0, '" + OTHER + "', '', '', '', '', '', '', 1)",
             "INSERT INTO disclosure_about VALUES ('x', 'r')",
             "INSERT INTO audit_entry (at, action, result, rule, purpose, organisation, person, actor, "
@@ -102,12 +106,17 @@ class RawSql(InTownOnPostgres):
             seen = self.as_application(f'SELECT DISTINCT {column} FROM {table}', **mine).stdout.split()
             self.assertLessEqual(set(seen), {OWN}, table)
         strangers = {'person': 'id', 'session': 'person_id', 'factor': 'person_id',
-                     'external_identity': 'person_id', 'delegation': 'lent_to'}
+                     'external_identity': 'person_id', 'delegation': 'lent_to',
+                     'scim_user': 'person_id'}
         for table, column in strangers.items():
             where = f"{table} WHERE {column} = '{key('stranger')}'"
             self.assertEqual(self.count(where, **mine), 0, table)
             self.assertGreater(self.count(where, sees='everything'), 0, table)
         self.assertEqual(self.count('disclosure_about', **mine), 0)
+        self.assertEqual(self.count('scim_group_member', **mine), 0)
+        # Whom a provider brought in is seen in its organisation, also without any role.
+        there = {'sees': 'some', 'organisations': OTHER}
+        self.assertEqual(self.count('scim_group_member', **there), 1)
         for table in OF_PEOPLE:
             self.assertGreater(self.count(table, **mine), 0, table)
 

@@ -15,6 +15,16 @@ namespace {
 // What stands where a name was.
 constexpr const char* erased_name = "-";
 
+// What providers call somebody, and in which groups they were.
+void delete_scim_users(db::Transaction& tx, const UserId& person) {
+    for (const auto& [id] : db::select<std::string>(
+             tx, "SELECT id FROM scim_user WHERE person_id = :1", {person.value})) {
+        db::execute(tx, "DELETE FROM scim_group_member WHERE scim_user_id = :1", {id});
+        (void)db::erase_audit_object(tx, id);
+    }
+    db::execute(tx, "DELETE FROM scim_user WHERE person_id = :1", {person.value});
+}
+
 }  // namespace
 
 std::int64_t delete_old_sessions(db::Transaction& tx, const Bounds& bounds) {
@@ -48,7 +58,8 @@ std::vector<UserId> departed_people(db::Transaction& tx, const Bounds& bounds) {
              "SELECT p.id FROM person p WHERE p.name <> :1 AND p.created_at < :2 AND NOT EXISTS "
              "(SELECT 1 FROM session s WHERE s.person_id = p.id) AND NOT EXISTS (SELECT 1 FROM "
              "membership m WHERE m.person_id = p.id AND (m.ended_at IS NULL OR m.ended_at >= :2) "
-             "AND (m.valid_to IS NULL OR m.valid_to >= :3)) ORDER BY p.id",
+             "AND (m.valid_to IS NULL OR m.valid_to >= :3)) AND NOT EXISTS (SELECT 1 FROM scim_user u "
+             "WHERE u.person_id = p.id AND u.active = 1) ORDER BY p.id",
              {erased_name, bounds.without.microseconds, iso(utc_date(bounds.without))}))
         out.push_back({id});
     return out;
@@ -58,6 +69,7 @@ void update_erased_person(db::Transaction& tx, const UserId& person, Instant now
     for (const char* table : {"sign_in_step", "session", "factor", "external_identity"})
         db::execute(tx, std::string("DELETE FROM ") + table + " WHERE person_id = :1",
                     {person.value});
+    delete_scim_users(tx, person);
     // An address is unique, and nobody types a number to sign in.
     db::execute(tx,
                 "UPDATE person SET name = :2, email = id, left_at = COALESCE(left_at, :3) WHERE id "

@@ -17,7 +17,8 @@ std::int64_t delete_old_failures(db::Transaction& tx, const Bounds& bounds);
 void delete_expired_steps(db::Transaction& tx, Instant now);
 /// Takes names and addresses out of invitations that are over.
 std::int64_t update_old_invitations(db::Transaction& tx, const Bounds& bounds);
-/// People without a role, an invitation or a session since; those erased before are not among them.
+/// People without a role or a session since, whom no provider calls active; those erased before are
+/// not among them.
 [[nodiscard]] std::vector<UserId> departed_people(db::Transaction& tx, const Bounds& bounds);
 /// Takes out of an account who it was and how they signed in, and their names out of the audit log.
 /// Its number stays, because what they decided refers to it.

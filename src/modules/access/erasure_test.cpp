@@ -170,6 +170,26 @@ TEST_F(Erasure, TakesAccountsAYearAfterTheLastRole) {
     EXPECT_EQ(erase().people, 0) << "once is enough";
 }
 
+TEST_F(Erasure, WaitsForWhomAProviderCallsActiveAndForgetsWhatItCalledThem) {
+    for (const auto* person : {"active", "gone"}) {
+        add_person(person, 1);
+        run("INSERT INTO scim_user (id, issuer, organisation, person_id, user_name, user_key, "
+            "external_id, active, created_at, changed_at) VALUES (:1, 'i', 'GM0518', :2, :2, :2, "
+            "'', :3, 1, 1)",
+            {std::string("scim ") + person, person, std::string("active") == person});
+        run("INSERT INTO scim_group_member (scim_user_id, claim_value) VALUES (:1, 'beleid')",
+            {std::string("scim ") + person});
+    }
+    audit_->record(operator_, {"person.deactivate", "scim gone", {"gone"}, {"GM0518"}});
+    EXPECT_EQ(erase().people, 1);
+    EXPECT_FALSE(is_erased("active"));
+    EXPECT_TRUE(is_erased("gone"));
+    EXPECT_EQ(number("SELECT count(*) FROM scim_user WHERE id = 'scim active'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM scim_user"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM scim_group_member"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM audit_name WHERE name LIKE '%gone'"), 0);
+}
+
 TEST_F(Erasure, LeavesNothingOfAnAccountButItsNumberAndWhatWasDecided) {
     add_person("anna", 1);
     add_membership("anna", std::int64_t{2}, {});

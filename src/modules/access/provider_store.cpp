@@ -111,6 +111,12 @@ std::optional<Provider> provider_of_id(db::Transaction& tx, const ProviderId& id
     return std::move(found.front());
 }
 
+OrganisationId provider_organisation(db::Transaction& tx, const ProviderId& id) {
+    const auto row = db::select_one<Text>(
+        tx, "SELECT organisation FROM identity_provider WHERE id = :1", {id.value});
+    return {row ? std::get<0>(*row) : Text{}};
+}
+
 bool issuer_is_taken(db::Transaction& tx, const std::string& issuer) {
     return db::select_one<int>(
                tx, "SELECT 1 FROM identity_provider WHERE issuer = :1 AND removed_at IS NULL",
@@ -164,6 +170,13 @@ std::optional<ProviderLink> link_of_subject(db::Transaction& tx, const std::stri
         {issuer, subject});
     if (!row) return {};
     return ProviderLink{{std::get<0>(*row)}, {std::get<1>(*row)}};
+}
+
+bool is_linked(db::Transaction& tx, const std::string& issuer, const UserId& person) {
+    return db::select_one<int>(
+               tx, "SELECT 1 FROM external_identity WHERE issuer = :1 AND person_id = :2",
+               {issuer, person.value})
+        .has_value();
 }
 
 void insert_link(db::Transaction& tx, const Provider& provider, const std::string& subject,

@@ -18,6 +18,8 @@ namespace werkzaam::access {
 void insert_provider(db::Transaction& tx, const Provider& provider);
 /// One that was not removed.
 [[nodiscard]] std::optional<Provider> provider_of_id(db::Transaction& tx, const ProviderId& id);
+/// Of one that may have been removed.
+[[nodiscard]] OrganisationId provider_organisation(db::Transaction& tx, const ProviderId& id);
 [[nodiscard]] bool issuer_is_taken(db::Transaction& tx, const std::string& issuer);
 /// Those that were not removed, by organisation and name.
 [[nodiscard]] std::vector<Provider> all_providers(db::Transaction& tx);
@@ -39,6 +41,8 @@ struct ProviderLink {
 [[nodiscard]] std::optional<ProviderLink> link_of_subject(db::Transaction& tx,
                                                           const std::string& issuer,
                                                           const std::string& subject);
+/// Whether somebody is linked with any subject at this issuer.
+[[nodiscard]] bool is_linked(db::Transaction& tx, const std::string& issuer, const UserId& person);
 void insert_link(db::Transaction& tx, const Provider& provider, const std::string& subject,
                  const UserId& person, Instant now);
 /// Who has this e-mail address and was given a role in that organisation by people here, and is

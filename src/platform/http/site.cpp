@@ -23,9 +23,13 @@ std::string path_of(const RawRequest& request) {
     return request.target.substr(0, request.target.find('?'));
 }
 
-bool is_api(const RawRequest& request) {
+bool is_below(const RawRequest& request, const std::string& beginning) {
     const auto path = path_of(request);
-    return path == "/v1" || path.rfind("/v1/", 0) == 0;
+    return path == beginning || path.rfind(beginning + "/", 0) == 0;
+}
+
+bool is_api(const RawRequest& request) {
+    return is_below(request, "/v1");
 }
 
 std::string incident_number() {
@@ -47,8 +51,19 @@ Outcome unavailable(const RawRequest& request, const std::string& reason) {
 
 }  // namespace
 
-Site::Site(Api api, StaticFiles files, const Clock& clock, Contact contact)
-    : api_{std::move(api)}, files_{std::move(files)}, clock_{clock}, contact_{std::move(contact)} {}
+Site::Site(Api api, StaticFiles files, const Clock& clock, Contact contact,
+           std::vector<Mount> mounts)
+    : api_{std::move(api)},
+      files_{std::move(files)},
+      clock_{clock},
+      contact_{std::move(contact)},
+      mounts_{std::move(mounts)} {}
+
+const Mount* Site::mount_of(const RawRequest& request) const {
+    for (const auto& mount : mounts_)
+        if (is_below(request, mount.path)) return &mount;
+    return nullptr;
+}
 
 Response Site::health() const {
     api_.check_storage();
@@ -87,6 +102,7 @@ Outcome Site::page(const RawRequest& request) const {
 }
 
 Outcome Site::outcome(const RawRequest& request) const {
+    if (const auto* mount = mount_of(request)) return mount->answer(request);
     return is_api(request) ? api_.handle(request) : page(request);
 }
 
@@ -108,7 +124,9 @@ Outcome Site::caught(const RawRequest& request) const {
 Response Site::answer(const RawRequest& request) const {
     const auto start = std::chrono::steady_clock::now();
     auto [response, route] = caught(request);
-    if (is_api(request)) {
+    const auto* mount = mount_of(request);
+    if (mount != nullptr) response = mount->in_its_form(std::move(response));
+    if (mount != nullptr || is_api(request)) {
         secure_api(response);
         if (api_.room() != db::Room::ample) response.headers.emplace_back(read_only_header, "1");
     } else {
