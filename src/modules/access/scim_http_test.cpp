@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
+
 namespace werkzaam::access {
 
 namespace {
@@ -42,7 +45,7 @@ protected:
             raw.headers["content-type"] = "application/scim+json";
             raw.body = json::serialize(body);
         }
-        const auto mount = scim_mount(accounts_, storage_, clock_);
+        const auto mount = scim_mount(accounts_, storage_, clock_, wait_);
         return mount.in_its_form(mount.answer(raw).response);
     }
     http::Response create(const std::string& name, const json::object& more = {}) {
@@ -112,6 +115,7 @@ protected:
 
     std::string provider_;
     std::string token_;
+    std::function<int(const std::string&)> wait_ = [](const std::string&) { return 0; };
 };
 
 TEST_F(InScim, SCIM_1_a_token_counts_until_the_end_of_its_last_day) {
@@ -345,6 +349,19 @@ TEST_F(InScim, changes_nothing_while_there_is_no_room) {
     storage_.room = [] { return db::Room::reserve; };
     EXPECT_EQ(set_active(bea, false), 503);
     EXPECT_EQ(ask("GET", "/Users/" + bea).status, 200);
+}
+
+TEST_F(InScim, a_token_that_asks_too_much_waits) {
+    std::string who;
+    wait_ = [&](const std::string& token) {
+        who = token;
+        return 7;
+    };
+    const auto response = ask("GET", "/Users");
+    EXPECT_EQ(response.status, 429);
+    EXPECT_EQ(number("SELECT count(*) FROM scim_token WHERE id = :1", {who}), 1);
+    const std::pair<std::string, std::string> after{"Retry-After", "7"};
+    EXPECT_EQ(std::count(response.headers.begin(), response.headers.end(), after), 1);
 }
 
 TEST_F(InScim, a_refusal_leaves_nothing_behind) {
