@@ -127,6 +127,18 @@ TEST_F(Logs, AnExportStandsInTheLedgerAndInTheLog) {
     EXPECT_EQ(actions(officer_, {.action = "disclosure."}), Texts{"disclosure.record"});
 }
 
+// In a ledger of a million rows each of these is looked up, not looked through.
+TEST_F(Logs, WhoseDataWasAmongItIsFoundByAnIndexBothWays) {
+    if (db::tested_engine() != db::Engine::sqlite) GTEST_SKIP() << "plans of SQLite";
+    for (const char* column : {"disclosure", "about"}) {
+        const auto plan = db::select<int, int, int, std::string>(
+            *tx_, std::string("EXPLAIN QUERY PLAN SELECT * FROM disclosure_about WHERE ") + column +
+                      " = 'x' ORDER BY about");
+        ASSERT_EQ(plan.size(), 1U) << column;
+        EXPECT_TRUE(std::get<3>(plan[0]).starts_with("SEARCH")) << std::get<3>(plan[0]);
+    }
+}
+
 TEST_F(Logs, WhoReceivedWhatIsFoundByReceiverRecordAndDay) {
     auto context = as(anna_);
     record_disclosure(context, {.organisation = leiden,
