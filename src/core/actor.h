@@ -37,6 +37,16 @@ struct Grant {
     friend auto operator<=>(const Grant&, const Grant&) = default;
 };
 
+/// Rights of a colleague that somebody may use for a period (a delegation). They are among the grants
+/// as well.
+struct Lent {
+    std::string delegation;  ///< Its id.
+    UserId holder;           ///< On whose behalf.
+    OrganisationId organisation;
+    std::set<Permission> permissions = {};  ///< Those that are not their own there.
+    friend auto operator<=>(const Lent&, const Lent&) = default;
+};
+
 /// Who is asking, from where and how sure we are. `name` is what the audit trail and an approval
 /// show.
 struct Actor {
@@ -49,6 +59,7 @@ struct Actor {
     std::string session = {};  ///< Id of the session, for the audit trail.
     std::string address = {};  ///< Network address the request came from, or "console".
     std::string purpose = {};  ///< What for, from the closed list; empty: not stated.
+    std::vector<Lent> lent = {};
 
     /// Somewhere: in general or in any organisation.
     [[nodiscard]] bool may(Permission permission) const {

@@ -4,6 +4,7 @@
 
 #include "core/actor.h"
 
+#include <optional>
 #include <string>
 
 namespace werkzaam {
@@ -20,6 +21,7 @@ struct AuditEvent {
     OrganisationId organisation = {};  ///< Whose officer sees it; empty: the whole installation's.
     AuditResult result = AuditResult::done;
     std::string rule = {};  ///< Of the policy that permitted or refused; empty: none was asked.
+    std::optional<Lent> lent = {};  ///< By whose lent rights; nothing: by their own.
 };
 
 /// Where use cases say what they changed, and the server what it showed. The implementation lives in

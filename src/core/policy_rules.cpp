@@ -55,7 +55,7 @@ constexpr std::array table{
     Rule{"AUT-11",
          permit,
          {read},
-         {person, membership, invitation, session},
+         {person, membership, invitation, session, delegation},
          in_organisation,
          Permission::manage_people,
          {Hidden::address},
@@ -66,6 +66,7 @@ constexpr std::array table{
          {membership, invitation},
          in_organisation_fresh,
          Permission::manage_people},
+    Rule{"AUT-12", permit, {end}, {delegation}, in_organisation_fresh, Permission::manage_people},
     Rule{"AUT-13", permit, {end}, {session}, in_organisation, Permission::manage_people},
     Rule{"AUT-14",
          permit,
@@ -83,7 +84,7 @@ constexpr std::array table{
     Rule{"AUT-17",
          permit,
          {read},
-         {rights_review, membership},
+         {rights_review, membership, delegation},
          in_organisation,
          Permission::review_rights,
          {Hidden::contact, Hidden::factors},
@@ -236,6 +237,17 @@ Missing missing_of(Conditions unmet, const Actor& actor) {
     return Missing::purpose;
 }
 
+// The same person with what is their own only, and what one colleague lent them.
+Actor without_lent(const Actor& actor, const Lent* kept = nullptr) {
+    auto out = actor;
+    for (const auto& lent : actor.lent)
+        for (auto& grant : out.grants)
+            if (grant.organisation == lent.organisation)
+                for (const auto permission : lent.permissions) grant.permissions.erase(permission);
+    if (kept != nullptr) out.grants.push_back({kept->organisation, kept->permissions});
+    return out;
+}
+
 // Gathers what the permitting rules say: the answer shows what one of them shows.
 class Verdict {
 public:
@@ -324,6 +336,13 @@ Result<Decision> allow(const Actor& actor, Action action, const Resource& resour
     auto decision = decide(actor, action, resource);
     if (!decision.permitted) return problem_of(decision);
     return decision;
+}
+
+std::optional<Lent> lent_for(const Actor& actor, Action action, const Resource& resource) {
+    if (actor.lent.empty() || decide(without_lent(actor), action, resource).permitted) return {};
+    for (const auto& lent : actor.lent)
+        if (decide(without_lent(actor, &lent), action, resource).permitted) return lent;
+    return {};
 }
 
 Decision could(const Actor& actor, Action action, ResourceKind kind) {

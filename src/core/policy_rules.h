@@ -101,6 +101,11 @@ struct Decision {
 /// by no store and so does not exist for them.
 [[nodiscard]] Result<Decision> allow(const Actor& actor, Action action, const Resource& resource);
 
+/// By whose lent rights `actor` may do `action` with `resource`: nothing when their own suffice, and
+/// when they may not. The first of several.
+[[nodiscard]] std::optional<Lent> lent_for(const Actor& actor, Action action,
+                                           const Resource& resource);
+
 /// Could `actor` do `action` with any row of this kind? What the router asks before it looks for
 /// a row.
 [[nodiscard]] Decision could(const Actor& actor, Action action, ResourceKind kind);

@@ -190,20 +190,6 @@ std::vector<Case> about_rights_and_records() {
          "AUT-18", Missing::nothing},
         {"a reviewer makes no membership", with(reviewer, two, true), Action::create, job, false,
          "", Missing::permission},
-        {"somebody lends their own rights",
-         with(member, two, true),
-         Action::create,
-         {.kind = delegation, .organisation = leiden, .subject = anna},
-         true,
-         "AUT-19",
-         Missing::nothing},
-        {"not another's",
-         with(member, two, true),
-         Action::create,
-         {.kind = delegation, .organisation = leiden, .subject = bram},
-         false,
-         "",
-         Missing::permission},
         {"an officer says what for", officer, Action::read, entry, false, "AUT-20",
          Missing::purpose},
         {"an officer reads the log", with(officer, two, false, "oversight"), Action::read, entry,
@@ -235,10 +221,65 @@ std::vector<Case> about_rights_and_records() {
     };
 }
 
+std::vector<Case> about_lending() {
+    return {
+        {"somebody lends their own rights",
+         with(member, two, true),
+         Action::create,
+         {.kind = delegation, .organisation = leiden, .subject = anna},
+         true,
+         "AUT-19",
+         Missing::nothing},
+        {"not another's",
+         with(member, two, true),
+         Action::create,
+         {.kind = delegation, .organisation = leiden, .subject = bram},
+         false,
+         "",
+         Missing::permission},
+        {"a manager ends a delegation",
+         with(manager, two, true),
+         Action::end,
+         {.kind = delegation, .organisation = leiden, .subject = bram},
+         true,
+         "AUT-12",
+         Missing::nothing},
+        {"a manager lends nothing of others",
+         with(manager, two, true),
+         Action::create,
+         {.kind = delegation, .organisation = leiden, .subject = bram},
+         false,
+         "",
+         Missing::permission},
+        {"a manager sees delegations",
+         manager,
+         Action::read,
+         {.kind = delegation, .organisation = leiden, .subject = bram},
+         true,
+         "AUT-11",
+         Missing::nothing},
+        {"a reviewer sees delegations",
+         reviewer,
+         Action::read,
+         {.kind = delegation, .organisation = leiden, .subject = bram},
+         true,
+         "AUT-17",
+         Missing::nothing},
+        {"a colleague does not",
+         member,
+         Action::read,
+         {.kind = delegation, .organisation = leiden, .subject = bram},
+         false,
+         "",
+         Missing::permission},
+    };
+}
+
 std::vector<Case> cases() {
     std::vector<Case> all;
     for (const auto& part :
-         {about_knowledge(), about_oneself(), about_colleagues(), about_rights_and_records()})
+         {about_knowledge(), about_oneself(), about_colleagues(), about_rights_and_records(),
+          about_lending()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -250,6 +291,28 @@ TEST(Policy, DecidesEveryRuleOnBothSides) {
         EXPECT_EQ(decision.rule, c.rule) << c.name;
         EXPECT_EQ(static_cast<int>(decision.missing), static_cast<int>(c.missing)) << c.name;
     }
+}
+
+// What was lent is what decides, or it is not: by the rights of one's own first.
+TEST(Policy, KnowsByWhoseLentRightsSomebodyActs) {
+    const Lent by_bram{"d1", bram, leiden, {approve_guidance}};
+    const Lent by_carla{"d2", {"c"}, leiden, {manage_people}};
+    auto actor = with(member, two, true);
+    actor.grants.front().permissions = {read_people, approve_guidance, manage_people};
+    actor.lent = {by_bram, by_carla};
+    const auto by = [&](const Actor& who, Action action, const Resource& row) {
+        const auto lent = lent_for(who, action, row);
+        return lent ? lent->delegation : std::string{"own"};
+    };
+    EXPECT_EQ(by(actor, Action::read, colleague), "own");
+    EXPECT_EQ(by(actor, Action::approve, draft), "d1");
+    EXPECT_EQ(by(actor, Action::change, job), "d2");
+    EXPECT_EQ(by(actor, Action::change, own_job), "own") << "forbidden, so not done at all";
+    EXPECT_EQ(by(actor, Action::change, {.kind = membership, .organisation = utrecht}), "own");
+    EXPECT_EQ(by(with(actor, two, false), Action::approve, draft), "own") << "refused";
+    actor.grants.push_back({utrecht, {approve_guidance}});
+    EXPECT_EQ(by(actor, Action::approve, draft), "own") << "held elsewhere, for what is everybody's";
+    EXPECT_EQ(by(member, Action::approve, draft), "own") << "nothing was lent";
 }
 
 TEST(Policy, HasATestThatPermitsOrForbidsByEveryRule) {

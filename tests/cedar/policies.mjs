@@ -91,6 +91,7 @@ const calls = {
     access: accessCall,
     hold: (q) => call(entity('Role', q.role), 'hold', entity('Permission', q.permission)),
     review_quarterly: (q) => call(entity('Role', q.role), 'review_quarterly', entity('Role', q.role)),
+    lend: (q) => call(entity('Role', q.role), 'lend', entity('Role', q.role)),
     count: (q) => {
         const attrs = { begins: day(q.begins), review_due: day(q.due) };
         if (q.ends !== null) attrs.ends = day(q.ends);

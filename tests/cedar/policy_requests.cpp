@@ -223,6 +223,15 @@ void write_quarterly(Anything& any) {
         .write();
 }
 
+void write_lend(Anything& any) {
+    const auto role = any.role();
+    Line()
+        .text("ask", "lend")
+        .text("role", text_of(role))
+        .yes_no("permitted", may_be_lent(role))
+        .write();
+}
+
 void write_count(Anything& any) {
     const auto day = [&] { return Date{2026, 2 + any.below(2), 27 + any.below(2)}; };
     Membership one;
@@ -267,7 +276,8 @@ void write_any(Anything& any) {
         case 2:
             return write_use(any);
         case 3:
-            return any.one_in(8) ? write_quarterly(any) : write_hold(any);
+            if (any.one_in(4)) return any.one_in(2) ? write_lend(any) : write_quarterly(any);
+            return write_hold(any);
         default:
             return write_access(any);
     }

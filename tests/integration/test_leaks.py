@@ -36,7 +36,9 @@ FOREIGN = (  # operations on one row: the path with its key, and a body that is 
     ('DELETE', '/sessions/{}', None, 'session'),
     ('GET', '/rights-reviews/{}', None, 'review yearly'),
     ('DELETE', '/account/factors/{}', None, 'passkey'),
-    ('POST', '/account/factors/{}/_confirm', {'code': '000000'}, 'authenticator'))
+    ('POST', '/account/factors/{}/_confirm', {'code': '000000'}, 'authenticator'),
+    ('POST', '/memberships/{}/delegations', {'reason': 'Kort verlof'}, 'membership'),
+    ('POST', '/delegations/{}/_end', None, 'delegation'))
 
 
 def paths():
@@ -99,7 +101,10 @@ class Leaks(InTown):
                     organisation=OTHER, role='evaluator', name=CANARY, created_at=self.town.now,
                     email=f'{CANARY}.{n}@werkzaam.example', expires_at=self.town.now + 10**12),
                 row('rights_review', id=key(f'review more {n}'), organisation=OTHER, kind='yearly',
-                    started_on='2026-11-01', due_on='2999-01-01', started_by=person)]
+                    started_on='2026-11-01', due_on='2999-01-01', started_by=person),
+                row('delegation', id=key(f'delegation more {n}'), lent_to=key('stranger borrower'),
+                    membership_id=key(f'membership more {n}'), valid_from='2026-01-01',
+                    valid_to='2999-01-01', reason=CANARY, created_at=self.town.now)]
         self.rows.run(statements)
 
     def who_founds(self, session):
@@ -157,7 +162,7 @@ class Leaks(InTown):
     def test_counts_totals_and_links_do_not_know_of_rows_elsewhere(self):
         asked = [(path, session) for operation, path in self.lists() for session in sessions()
                  if operation in ('listMemberships', 'listInvitations', 'listRightsReviews',
-                                  'listSessions')]
+                                  'listSessions', 'listDelegations', 'listOwnDelegations')]
 
         def answers():
             out = []
@@ -177,7 +182,8 @@ class Leaks(InTown):
     def test_pages_hold_as_many_rows_as_they_say(self):
         self.more_strangers(5)
         for session in sessions():
-            for path in ('/memberships', '/invitations', '/rights-reviews', '/sessions'):
+            for path in ('/memberships', '/invitations', '/rights-reviews', '/sessions', '/delegations',
+                         '/account/delegations'):
                 first = self.get(f'{path}?pageSize=3', session)
                 if first.status != 200:
                     continue

@@ -18,6 +18,7 @@ PEOPLE = ('organisation_administrator', 'rights_reviewer', 'knowledge_editor', '
 WHO = {
     'everybody': None,
     'signed in': (*ROLES, ''),  # '' holds no role any more
+    'holds a role': ROLES,
     'manages people': ('organisation_administrator',),
     'founds organisations': ('site_administrator',),
     'reviews rights': ('rights_reviewer',),
@@ -52,6 +53,15 @@ startRightsReview        | reviews rights       | two fresh | 400 rights_reviews
 readRightsReview         | signed in            | -         | 404 rights_reviews.not_found | 404 rights_reviews.not_found | - | 404 rights_reviews.not_found
 readRightsReview         | reviews rights       | two       | 200 | 404 rights_reviews.not_found | - | 404 rights_reviews.not_found
 decideRightsReview       | reviews rights       | two fresh | 400 rights_reviews.invalid | 404 rights_reviews.not_found | 403 access.not_allowed | 404 rights_reviews.not_found
+listDelegations          | signed in            | -         | 200 | - | - | -
+listOwnDelegations       | signed in            | -         | 200 | - | - | -
+lendMembership           | signed in            | fresh     | 404 memberships.not_found | 404 memberships.not_found | 404 memberships.not_found | 404 memberships.not_found
+lendMembership           | holds a role         | fresh     | 404 memberships.not_found | 404 memberships.not_found | 400 delegations.invalid | 404 memberships.not_found
+lendMembership           | reads people         | two fresh | 403 access.not_allowed | 404 memberships.not_found | 400 delegations.invalid | 404 memberships.not_found
+endDelegation            | signed in            | fresh     | 404 delegations.not_found | 404 delegations.not_found | 404 delegations.not_found | 404 delegations.not_found
+endDelegation            | holds a role         | fresh     | 404 delegations.not_found | 404 delegations.not_found | 204 | 404 delegations.not_found
+endDelegation            | reviews rights       | two fresh | 403 access.not_allowed | 404 delegations.not_found | 204 | 404 delegations.not_found
+endDelegation            | manages people       | two fresh | 204 | 404 delegations.not_found | 204 | 404 delegations.not_found
 searchAuditEntries       | reads the log        | two       | 200 | - | - | -
 exportAuditEntries       | reads the log        | two       | 200 | - | - | -
 searchDisclosures        | reads the ledger     | two       | 200 | - | - | -
@@ -124,8 +134,12 @@ LISTS = {
     'listInvitations': {'manages people': ('own org',),
                         'founds organisations': ('own org', 'other org')},
     'listRightsReviews': {'reviews rights': ('own org',)},
+    'listDelegations': {'manages people': ('own org',), 'reviews rights': ('own org',)},
+    'listOwnDelegations': {},
 }
-CHANGING = {'withdrawInvitation', 'signOut', 'endOtherSessions', 'endSession', 'renewRecoveryCodes'}
+# Those in which everybody with a role has exactly one row of their own.
+WITH_OWN = ('listMemberships', 'listDelegations', 'listOwnDelegations')
+CHANGING = {'endDelegation', 'withdrawInvitation', 'signOut', 'endOtherSessions', 'endSession', 'renewRecoveryCodes'}
 # What everybody gets may differ by the moment it was asked, a new secret each time, or by the session
 # that it is about.
 NEW_EACH_TIME = {'askSignInPasskey', 'readSessionState'}
@@ -241,6 +255,12 @@ class Questions:
 
     def ask_endMembership(self, name, _):
         return {'id': key(f'membership {name}')}, {'reason': ''}
+
+    def ask_lendMembership(self, name, _):
+        return {'id': key(f'membership {name}')}, {}
+
+    def ask_endDelegation(self, name, _):
+        return {'id': key(f'delegation {name}')}, None
 
     def ask_createInvitation(self, name, relation):
         organisation = {'other org': OTHER, 'none': 'GM9999'}.get(relation, OWN)
@@ -363,13 +383,13 @@ class Matrix(InTown):
         for who, relations in LISTS[operation].items():
             if role in WHO[who] and not one_factor and not left:
                 wanted |= {{'own org': OWN, 'other org': OTHER}[relation] for relation in relations}
-        if operation == 'listMemberships' and not left:
+        if operation in WITH_OWN and not left:
             wanted.add(OWN)  # one's own
-        alone = operation == 'listMemberships' and (one_factor or not any(
+        alone = operation in WITH_OWN and (one_factor or not any(
             role in WHO[who] for who in LISTS[operation]))
         if alone and page['total'] != (0 if left else 1):
             return f'{operation} {role} {state}: {page["total"]} rows'
-        if not alone and not left and wanted and page['total'] < 2 - (operation != 'listMemberships'):
+        if not alone and not left and wanted and page['total'] < 2 - (operation not in WITH_OWN):
             return f'{operation} {role} {state}: {page["total"]} rows are too few'
         return None if seen == wanted else f'{operation} {role} {state}: rows of {seen}'
 

@@ -18,7 +18,7 @@ HELD = ('membership', 'invitation', 'rights_review', 'rights_review_item', 'pers
         'factor', 'delegation', 'external_identity', 'audit_entry', 'disclosure', 'disclosure_about',
         'scim_user', 'scim_group_member')
 OF_PEOPLE = ('membership', 'invitation', 'rights_review', 'rights_review_item', 'person', 'session',
-             'factor')
+             'factor', 'delegation')
 
 
 def setUpModule():

@@ -93,6 +93,11 @@ class Town:
             self.person(f'ex {role}', OWN, role, ended=True)
             self.session(f'{role} membership_ended', f'ex {role}', 'fresh')
             self.session(f'ex {role} target', f'ex {role}', 'two_factors')
+        for name, organisation in (('borrower', OWN), ('stranger borrower', OTHER)):
+            self.person(name, organisation, 'evaluator', ended=True)
+        for name in ('colleague', *ROLES):
+            self.delegation(name, name, 'borrower')
+        self.delegation('stranger', 'stranger', 'stranger borrower')
         for name, organisation in (('colleague', OWN), ('stranger', OTHER)):
             for kind in ('yearly', 'quarterly'):
                 self.review(f'{kind} {name}', organisation, kind)
@@ -130,6 +135,11 @@ class Town:
                  started_on='2026-11-01', due_on='2999-01-01',
                  started_by=key('colleague'), closed_at=None)
 
+    def delegation(self, name, holder, borrower):
+        self.row('delegation', id=key(f'delegation {name}'), lent_to=key(borrower),
+                 membership_id=key(f'membership {holder}'), valid_from='2026-01-01',
+                 valid_to='2999-01-01', reason='verlof', created_at=self.now)
+
     def item(self, review, member, outcome):
         self.row('rights_review_item', review_id=key(f'review {review}'), outcome=outcome,
                  membership_id=key(f'membership {member}'))
@@ -139,5 +149,6 @@ class Town:
         return ['UPDATE session SET ended_at = NULL, end_reason = NULL WHERE '
                 f'ended_at <> {self.now} AND ended_at IS NOT NULL',
                 f'UPDATE session SET seen_at = {int(time.time() * 1_000_000)}',
+                'UPDATE delegation SET ended_at = NULL WHERE ended_at IS NOT NULL',
                 'UPDATE invitation SET withdrawn_at = NULL WHERE withdrawn_at IS NOT NULL',
                 "DELETE FROM factor WHERE kind = 'recovery_code'"]

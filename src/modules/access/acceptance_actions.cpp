@@ -10,6 +10,7 @@
 #include "modules/access/membership_rules.h"
 #include "modules/access/membership_store.h"
 #include "modules/access/person_store.h"
+#include "modules/access/role_rules.h"
 #include "modules/access/session_actions.h"
 #include "modules/access/session_rules.h"
 #include "modules/access/sign_in_rules.h"
@@ -76,9 +77,14 @@ OwnMembership join_as(Context& context, const Invitation& invitation, const User
     insert_accepted_membership(context.tx, membership, now);
     context.audit.record(context.actor, {"invitation.accept", invitation.id.value, person,
                                           invitation.organisation});
-    return {membership.organisation, organisation_name(context.tx, membership.organisation),
-            membership.role,         membership.valid_from,
-            membership.valid_to,     membership.review_due};
+    return {membership.id,
+            membership.organisation,
+            organisation_name(context.tx, membership.organisation),
+            membership.role,
+            membership.valid_from,
+            membership.valid_to,
+            membership.review_due,
+            may_be_lent(membership.role)};
 }
 
 // The second factor that came with an acceptance; nothing when it is wrong.

@@ -3,6 +3,7 @@
 #include "modules/access/access_http.h"
 
 #include "modules/access/acceptance_http.h"
+#include "modules/access/delegation_http.h"
 #include "modules/access/factor_http.h"
 #include "modules/access/invitation_http.h"
 #include "modules/access/membership_http.h"
@@ -21,6 +22,7 @@ void add_routes(http::Router& router, Accounts& accounts) {
     add_membership_routes(router);
     add_invitation_routes(router);
     add_rights_review_routes(router);
+    add_delegation_routes(router);
     add_sign_in_routes(router, accounts);
     add_provider_routes(router, accounts);
     add_session_routes(router);

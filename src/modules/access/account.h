@@ -17,15 +17,18 @@ namespace werkzaam::access {
 
 /// A role of one's own.
 struct OwnMembership {
+    MembershipId id;
     OrganisationId organisation;
     std::string organisation_name;  ///< Empty: the installation itself.
     Role role = Role::policy_adviser;
     Date valid_from;
     std::optional<Date> valid_to;
     Date review_due;
+    bool lendable = false;  ///< Whether a role of this kind may be lent to a colleague.
 };
 BOOST_DESCRIBE_STRUCT(OwnMembership, (),
-                      (organisation, organisation_name, role, valid_from, valid_to, review_due))
+                      (id, organisation, organisation_name, role, valid_from, valid_to,
+                       review_due, lendable))
 
 /// What the program knows about whoever asks.
 struct Account {

@@ -70,6 +70,11 @@ void update_erased_person(db::Transaction& tx, const UserId& person, Instant now
         db::execute(tx, std::string("DELETE FROM ") + table + " WHERE person_id = :1",
                     {person.value});
     delete_scim_users(tx, person);
+    // That somebody acted for another stays; why they were away does not.
+    db::execute(tx,
+                "UPDATE delegation SET reason = :2 WHERE lent_to = :1 OR membership_id IN (SELECT "
+                "id FROM membership WHERE person_id = :1)",
+                {person.value, erased_name});
     // An address is unique, and nobody types a number to sign in.
     db::execute(tx,
                 "UPDATE person SET name = :2, email = id, left_at = COALESCE(left_at, :3) WHERE id "

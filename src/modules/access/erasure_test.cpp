@@ -190,6 +190,27 @@ TEST_F(Erasure, WaitsForWhomAProviderCallsActiveAndForgetsWhatItCalledThem) {
     EXPECT_EQ(number("SELECT count(*) FROM audit_name WHERE name LIKE '%gone'"), 0);
 }
 
+TEST_F(Erasure, TakesTheReasonsOfDelegationsWithEitherOfTheTwo) {
+    for (const auto* person : {"gone", "bram", "chris"}) {
+        add_person(person, 1);
+        const bool ended = person == std::string{"gone"};
+        add_membership(person, ended ? std::optional<std::int64_t>{2} : std::nullopt, {});
+    }
+    const auto lend = [&](const std::string& by, const std::string& to) {
+        run("INSERT INTO delegation (id, membership_id, lent_to, valid_from, valid_to, reason, "
+            "created_at) VALUES (:1, :2, :3, '2020-01-01', '2020-01-02', 'verlof', 1)",
+            {by + to, "m-" + by, to});
+    };
+    lend("gone", "bram");
+    lend("chris", "gone");
+    lend("chris", "bram");
+    EXPECT_EQ(erase().people, 1);
+    EXPECT_EQ(number("SELECT count(*) FROM delegation WHERE reason = '-'"), 2);
+    EXPECT_EQ(number("SELECT count(*) FROM delegation WHERE reason = 'verlof' AND id = "
+                     "'chrisbram'"),
+              1);
+}
+
 TEST_F(Erasure, LeavesNothingOfAnAccountButItsNumberAndWhatWasDecided) {
     add_person("anna", 1);
     add_membership("anna", std::int64_t{2}, {});

@@ -7,6 +7,7 @@
 #include "modules/access/factor_check_actions.h"
 #include "modules/access/factor_store.h"
 #include "modules/access/person_store.h"
+#include "modules/access/role_rules.h"
 #include "modules/access/session_actions.h"
 #include "modules/access/sign_in_rules.h"
 #include "modules/access/sign_in_store.h"
@@ -63,11 +64,11 @@ Violations check_new(Context& context, FactorKind kind, const std::string& label
 Result<Account> read_account(Context& context) {
     const auto person = person_of_id(context.tx, context.actor.user);
     if (!person) return not_found("account.not_found");
-    return Account{person->id,         person->name,
-                   person->email,      person->language,
-                   person->created_at, list_own_memberships(context.tx,
-                                                            context.scope(ResourceKind::membership),
-                                                            person->id)};
+    auto memberships = list_own_memberships(context.tx, context.scope(ResourceKind::membership),
+                                            person->id);
+    for (auto& membership : memberships) membership.lendable = may_be_lent(membership.role);
+    return Account{person->id,       person->name,       person->email,
+                   person->language, person->created_at, std::move(memberships)};
 }
 
 OwnFactors read_factors(Context& context) {

@@ -180,6 +180,19 @@ UserId person_with_email(db::Transaction& tx, const std::string& email) {
     return {found ? std::get<0>(*found) : Text{}};
 }
 
+std::vector<Role> roles_there(db::Transaction& tx, const UserId& person,
+                              const OrganisationId& organisation, const Date& today) {
+    std::vector<Role> out;
+    for (const auto& [role] : db::select<Text>(
+             tx,
+             "SELECT m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE "
+             "m.person_id = :1 AND m.organisation = :2 AND p.left_at IS NULL AND " +
+                 counts_on(":3"),
+             {person.value, organisation.value, iso(today)}))
+        out.push_back(stored_enum<Role>(role));
+    return out;
+}
+
 void update_last_day(db::Transaction& tx, const MembershipId& id,
                      const std::optional<Date>& valid_to) {
     db::execute(tx, "UPDATE membership SET valid_to = :2 WHERE id = :1",
@@ -197,6 +210,14 @@ void end_membership(db::Transaction& tx, const Colleague& membership, const std:
     db::execute(tx,
                 "UPDATE delegation SET ended_at = :2 WHERE membership_id = :1 AND ended_at IS NULL",
                 {membership.id.value, now.microseconds});
+    db::execute(tx,
+                "UPDATE delegation SET ended_at = :3 WHERE lent_to = :2 AND ended_at IS NULL AND "
+                "membership_id IN (SELECT lent.id FROM membership lent JOIN membership gone ON "
+                "gone.organisation = lent.organisation WHERE gone.id = :1) AND NOT EXISTS (SELECT "
+                "1 FROM membership kept JOIN membership gone ON gone.organisation = "
+                "kept.organisation WHERE gone.id = :1 AND kept.person_id = :2 AND kept.ended_at IS "
+                "NULL)",
+                {membership.id.value, membership.person.value, now.microseconds});
     db::execute(tx,
                 "UPDATE session SET ended_at = :2, end_reason = 'rights_changed' WHERE person_id = "
                 ":1 AND ended_at IS NULL",

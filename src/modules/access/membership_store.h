@@ -44,12 +44,15 @@ struct OrganisationThere {
 [[nodiscard]] int administrators_of(db::Transaction& tx, const OrganisationId& organisation,
                                     const Date& today, const MembershipId& besides);
 [[nodiscard]] UserId person_with_email(db::Transaction& tx, const std::string& email);
+/// The roles of somebody in an organisation that count today.
+[[nodiscard]] std::vector<Role> roles_there(db::Transaction& tx, const UserId& person,
+                                            const OrganisationId& organisation, const Date& today);
 
 void update_last_day(db::Transaction& tx, const MembershipId& id,
                      const std::optional<Date>& valid_to);
 void update_review_due(db::Transaction& tx, const MembershipId& id, const Date& due);
-/// Ends a membership, what was lent of it and the sessions of its person; a person without any
-/// other membership has left.
+/// Ends a membership, what was lent of it and the sessions of its person. Who has no other membership
+/// in the organisation loses what was lent to them there; who has none at all has left.
 void end_membership(db::Transaction& tx, const Colleague& membership, const std::string& reason,
                     Instant now);
 

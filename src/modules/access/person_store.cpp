@@ -25,10 +25,15 @@ std::optional<Person> read(db::Transaction& tx, const Text& where, const db::Val
 }
 
 // Who signed in here, and who was signed in by the provider :3.
-constexpr auto signed_in_here = " AND (m.provider_id IS NULL OR m.person_id <> :1)";
+constexpr auto signed_in_here = " AND m.provider_id IS NULL";
 constexpr auto signed_in_by_provider =
-    " AND (m.provider_id IS NULL OR m.provider_id = :3 OR m.person_id <> :1) AND m.organisation IN "
+    " AND (m.provider_id IS NULL OR m.provider_id = :3) AND m.organisation IN "
     "(SELECT organisation FROM identity_provider WHERE id = :3 AND removed_at IS NULL)";
+
+// The roles that count on the day :2, of people who have not left.
+constexpr auto counts =
+    "m.ended_at IS NULL AND p.left_at IS NULL AND m.valid_from <= :2 AND (m.valid_to IS NULL OR "
+    "m.valid_to >= :2) AND m.review_due > :2";
 
 Text text(Language language) {
     return language == Language::en ? "en" : "nl";
@@ -65,14 +70,32 @@ std::vector<RoleThere> roles_of(db::Transaction& tx, const UserId& person, const
     const Text how = provider.value.empty() ? signed_in_here : signed_in_by_provider;
     for (const auto& [organisation, role] : db::select<Text, Text>(
              tx,
-             "SELECT m.organisation, m.role FROM membership m JOIN person p ON p.id = m.person_id "
-             "WHERE m.ended_at IS NULL AND p.left_at IS NULL AND m.valid_from <= :2 AND "
-             "(m.valid_to IS NULL OR m.valid_to >= :2) AND m.review_due > :2 AND (m.person_id = :1 "
-             "OR m.id IN (SELECT d.membership_id FROM delegation d WHERE d.lent_to = :1 AND "
-             "d.ended_at IS NULL AND d.valid_from <= :2 AND d.valid_to >= :2))" +
-                 how,
+             Text("SELECT m.organisation, m.role FROM membership m JOIN person p ON p.id = "
+                  "m.person_id WHERE m.person_id = :1 AND ") +
+                 counts + how,
              values))
         out.push_back({{organisation}, stored_enum<Role>(role)});
+    return out;
+}
+
+std::vector<RoleLent> roles_lent_to(db::Transaction& tx, const UserId& person,
+                                    const Date& today) {
+    std::vector<RoleLent> out;
+    for (const auto& [id, holder, name, organisation, role, last] :
+         db::select<Text, Text, Text, Text, Text, Text>(
+             tx,
+             Text("SELECT d.id, p.id, p.name, m.organisation, m.role, d.valid_to FROM delegation d "
+                  "JOIN membership m ON m.id = d.membership_id JOIN person p ON p.id = m.person_id "
+                  "WHERE d.lent_to = :1 AND d.ended_at IS NULL AND d.valid_from <= :2 AND "
+                  "d.valid_to >= :2 AND ") +
+                 counts + " ORDER BY d.valid_to, d.id",
+             {person.value, iso(today)}))
+        out.push_back({id,
+                       {holder},
+                       name,
+                       {organisation},
+                       stored_enum<Role>(role),
+                       date_from_iso(last).value_or(Date{})});
     return out;
 }
 
@@ -83,16 +106,17 @@ std::vector<OwnMembership> list_own_memberships(db::Transaction& tx, const Scope
     db::Values values{person.value};
     values.insert(values.end(), shown.values.begin(), shown.values.end());
     std::vector<OwnMembership> out;
-    for (const auto& [organisation, name, role, from, to, due] :
-         db::select<Text, Text, Text, Text, std::optional<Text>, Text>(
+    for (const auto& [id, organisation, name, role, from, to, due] :
+         db::select<Text, Text, Text, Text, Text, std::optional<Text>, Text>(
              tx,
-             "SELECT m.organisation, COALESCE(g.name, o.name, ''), m.role, m.valid_from, "
+             "SELECT m.id, m.organisation, COALESCE(g.name, o.name, ''), m.role, m.valid_from, "
              "m.valid_to, m.review_due FROM membership m LEFT JOIN municipality g ON g.code = "
              "m.organisation LEFT JOIN organisation o ON o.id = m.organisation WHERE m.person_id = "
              ":1 AND m.ended_at IS NULL AND " +
                  shown.sql + " ORDER BY m.valid_from, m.id",
              values))
-        out.push_back({{organisation},
+        out.push_back({{id},
+                       {organisation},
                        name,
                        stored_enum<Role>(role),
                        *date_from_iso(from),

@@ -26,12 +26,25 @@ struct RoleThere {
     OrganisationId organisation;
     Role role = Role::policy_adviser;
 };
-/// The roles somebody holds on a day, and those that colleagues lent them. Read in the transaction
-/// of every request: what was taken away is gone at the next one. Who was signed in by a provider
-/// holds those in its organisation only, with what it gives there; who signed in here holds nothing
-/// that a provider gives.
+/// The roles somebody holds on a day. Read in the transaction of every request: what was taken away
+/// is gone at the next one. Who was signed in by a provider holds those in its organisation only,
+/// with what it gives there; who signed in here holds nothing that a provider gives.
 [[nodiscard]] std::vector<RoleThere> roles_of(db::Transaction& tx, const UserId& person,
                                               const Date& today, const ProviderId& provider = {});
+
+/// A role that a colleague lent somebody, in force.
+struct RoleLent {
+    std::string delegation;
+    UserId holder;
+    std::string holder_name;
+    OrganisationId organisation;
+    Role role = Role::policy_adviser;
+    Date valid_to;
+};
+/// The roles that colleagues lent somebody and that count on a day, wherever; read as often as
+/// `roles_of`. They count where the borrower has a role of their own only, which the caller sees to.
+[[nodiscard]] std::vector<RoleLent> roles_lent_to(db::Transaction& tx, const UserId& person,
+                                                  const Date& today);
 
 /// Roles that were not ended, as far as the scope shows them.
 [[nodiscard]] std::vector<OwnMembership> list_own_memberships(db::Transaction& tx,

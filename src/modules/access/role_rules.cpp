@@ -49,4 +49,19 @@ bool is_privileged(Role role) {
     }
 }
 
+bool may_be_lent(Role role) {
+    switch (role) {
+        case Role::knowledge_editor:
+        case Role::policy_adviser:
+        case Role::evaluator:
+        case Role::assessor:
+        case Role::support_officer:
+        case Role::network_coordinator:
+        case Role::liaison_officer:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace werkzaam::access

@@ -17,4 +17,8 @@ namespace werkzaam::access {
 /// Privileged rights are reviewed every quarter, others every year (BIO2 8.02.01, 5.18.02).
 [[nodiscard]] bool is_privileged(Role role);
 
+/// Whether whoever holds a role may lend it to a colleague. Not those that give, confirm or watch over
+/// rights, nor those to whose holder a case was entrusted.
+[[nodiscard]] bool may_be_lent(Role role);
+
 }  // namespace werkzaam::access

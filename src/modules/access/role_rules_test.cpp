@@ -33,6 +33,23 @@ TEST(Roles, GivePrivilegedRightsOnlyToWhoIsReviewedEveryQuarter) {
             EXPECT_TRUE(is_privileged(role) || permission == Permission::read_people);
 }
 
+// Giving, confirming and watching over rights is in nobody's hands by a loan, nor is a case.
+TEST(Roles, ThatWatchOverOthersAreNotLent) {
+    for (const auto role : all_roles()) {
+        const auto may = permissions_of(role);
+        for (const auto kept : {Permission::manage_organisations, Permission::manage_people,
+                                Permission::review_rights, Permission::read_audit,
+                                Permission::read_disclosures})
+            EXPECT_FALSE(may_be_lent(role) && may.contains(kept)) << static_cast<int>(role);
+    }
+    EXPECT_FALSE(may_be_lent(Role::case_chair));
+    EXPECT_FALSE(may_be_lent(Role::case_partner));
+    for (const auto role : {Role::knowledge_editor, Role::policy_adviser, Role::evaluator,
+                            Role::assessor, Role::support_officer, Role::network_coordinator,
+                            Role::liaison_officer})
+        EXPECT_TRUE(may_be_lent(role)) << static_cast<int>(role);
+}
+
 TEST(Roles, NobodyBothManagesAndReviews) {
     for (const auto role : all_roles()) {
         const auto may = permissions_of(role);

@@ -397,7 +397,7 @@ private:
         // Who comes may be known in another organisation: only reading is held to this one.
         if (reads) storage_.narrow(*tx, {{}, {provider.setup.organisation}, false});
         const auto audit = storage_.audit(*tx);
-        http::HearingAudit hearing{*audit};
+        http::HearingAudit hearing{*audit, operation.need};
         Context context{*tx, hearing, known->actor, clock_};
         auto response = route.handler({context, provider, request, base()});
         if (response.status >= 400) return response;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/access/session_actions.h"
 
+#include "core/enum_text.h"
+#include "core/sha256.h"
 #include "modules/access/acceptance_store.h"
 #include "modules/access/authentication_actions.h"
 #include "modules/access/person_store.h"
@@ -18,16 +20,60 @@ namespace {
 
 constexpr const char* session_purpose = "session";
 constexpr const char* change_purpose = "changes in a session";
+constexpr std::size_t mark_length = 16;
 
-std::vector<Grant> grants_of(db::Transaction& tx, const UserId& person, const ProviderId& provider,
-                             Instant now) {
-    std::map<OrganisationId, std::set<Permission>> by_organisation;
-    for (const auto& there : roles_of(tx, person, utc_date(now), provider))
-        by_organisation[there.organisation].merge(permissions_of(there.role));
+using ByOrganisation = std::map<OrganisationId, std::set<Permission>>;
+
+// What somebody may do at this moment: by their own roles, and by those that were lent to them in an
+// organisation where they have one.
+struct Rights {
+    ByOrganisation own;
+    std::vector<RoleLent> lent;
+};
+
+Rights rights_of(db::Transaction& tx, const UserId& person, const ProviderId& provider,
+                 Instant now) {
+    Rights out;
+    const auto today = utc_date(now);
+    for (const auto& there : roles_of(tx, person, today, provider))
+        out.own[there.organisation].merge(permissions_of(there.role));
+    if (out.own.empty()) return out;
+    out.lent = roles_lent_to(tx, person, today);
+    std::erase_if(out.lent, [&](const RoleLent& lent) {
+        return !out.own.contains(lent.organisation) || !may_be_lent(lent.role);
+    });
+    return out;
+}
+
+std::vector<Grant> grants_of(const Rights& rights) {
+    auto all = rights.own;
+    for (const auto& lent : rights.lent) all[lent.organisation].merge(permissions_of(lent.role));
     std::vector<Grant> out;
-    for (auto& [organisation, permissions] : by_organisation)
+    for (auto& [organisation, permissions] : all)
         out.push_back({organisation, std::move(permissions)});
     return out;
+}
+
+std::vector<Lent> lent_of(const Rights& rights) {
+    std::vector<Lent> out;
+    for (const auto& lent : rights.lent) {
+        auto more = permissions_of(lent.role);
+        for (const auto permission : rights.own.at(lent.organisation)) more.erase(permission);
+        out.push_back({lent.delegation, lent.holder, lent.organisation, std::move(more)});
+    }
+    return out;
+}
+
+// Another one when anything about somebody's rights is different.
+std::string mark_of(const Rights& rights) {
+    std::string all;
+    for (const auto& grant : grants_of(rights)) {
+        all += grant.organisation.value + ":";
+        for (const auto permission : grant.permissions) all += text_of(permission) + " ";
+        all += "\n";
+    }
+    for (const auto& lent : rights.lent) all += lent.delegation + " " + iso(lent.valid_to) + "\n";
+    return sha256_hex(all).substr(0, mark_length);
 }
 
 OwnSession own(const Session& session, const Actor& actor) {
@@ -35,13 +81,20 @@ OwnSession own(const Session& session, const Actor& actor) {
             session.seen_at, session.address, session.id.value == actor.session};
 }
 
-std::vector<GrantShown> shown_grants(Context& context, const Session& session) {
+std::vector<GrantShown> shown_grants(Context& context, const Rights& rights) {
     std::vector<GrantShown> out;
-    for (const auto& grant :
-         grants_of(context.tx, session.person, session.provider, context.clock.now()))
+    for (const auto& grant : grants_of(rights))
         out.push_back({grant.organisation,
                        organisation_name(context.tx, grant.organisation),
                        {grant.permissions.begin(), grant.permissions.end()}});
+    return out;
+}
+
+std::vector<LentShown> shown_lent(Context& context, const Rights& rights) {
+    std::vector<LentShown> out;
+    for (const auto& lent : rights.lent)
+        out.push_back({lent.organisation, organisation_name(context.tx, lent.organisation),
+                       lent.role, lent.holder_name, lent.valid_to});
     return out;
 }
 
@@ -70,14 +123,16 @@ Actor actor_of_token(db::Transaction& tx, const std::string& token, const std::s
     if (!session || !in_force(*session, now)) return nobody;
     const auto person = person_of_id(tx, session->person);
     if (!person || person->left_at) return nobody;
+    const auto rights = rights_of(tx, person->id, session->provider, now);
     return {.user = person->id,
             .name = person->name,
             .permissions = {Permission::read_published},
-            .grants = grants_of(tx, person->id, session->provider, now),
+            .grants = grants_of(rights),
             .assurance = session->assurance,
             .fresh = is_fresh(*session, now),
             .session = session->id.value,
-            .address = address};
+            .address = address,
+            .lent = lent_of(rights)};
 }
 
 std::string change_token(const std::string& session_token) {
@@ -120,6 +175,7 @@ StartedSession start_provider_session(Context& context, const Person& person,
 OpenSession shown_session(Context& context, const Session& session, const Person& person,
                           const std::string& token) {
     const auto now = context.clock.now();
+    const auto rights = rights_of(context.tx, session.person, session.provider, now);
     return {session.id,
             person.id,
             person.name,
@@ -130,7 +186,9 @@ OpenSession shown_session(Context& context, const Session& session, const Person
             after(session.created_at, longest_session),
             is_fresh(session, now) ? session.fresh_until : std::nullopt,
             change_token(token),
-            shown_grants(context, session)};
+            shown_grants(context, rights),
+            shown_lent(context, rights),
+            mark_of(rights)};
 }
 
 Result<OpenSession> read_open_session(Context& context, const std::string& token) {
@@ -146,7 +204,10 @@ SessionState read_session_state(Context& context, const std::string& token) {
     const auto session =
         session_of_token(context.tx, credentials::stored_form(token, session_purpose));
     if (!session) return {};
-    return {standing_of(*session, context.clock.now())};
+    const auto now = context.clock.now();
+    const auto standing = standing_of(*session, now);
+    if (standing != SessionStanding::open) return {standing};
+    return {standing, mark_of(rights_of(context.tx, session->person, session->provider, now))};
 }
 
 Page<OwnSession> find_own_sessions(Context& context, const PageRequest& page) {

@@ -6,6 +6,7 @@
 #include "core/date.h"
 #include "core/text.h"
 #include "modules/access/factor.h"
+#include "modules/access/role.h"
 #include "modules/access/session.h"
 
 #include <boost/describe.hpp>
@@ -89,6 +90,17 @@ struct GrantShown {
 };
 BOOST_DESCRIBE_STRUCT(GrantShown, (), (organisation, organisation_name, permissions))
 
+/// A role that a colleague lent, in force.
+struct LentShown {
+    OrganisationId organisation;
+    std::string organisation_name;
+    Role role = Role::policy_adviser;
+    std::string holder_name;  ///< On whose behalf.
+    Date valid_to;            ///< Last day.
+};
+BOOST_DESCRIBE_STRUCT(LentShown, (),
+                      (organisation, organisation_name, role, holder_name, valid_to))
+
 /// Somebody's own session, as the pages need it.
 struct OpenSession {
     SessionId id;
@@ -102,16 +114,19 @@ struct OpenSession {
     std::optional<Instant> fresh_until;
     std::string token;  ///< For the header Werkzaam-Token of every change.
     std::vector<GrantShown> grants;
+    std::vector<LentShown> lent;  ///< What of that is on behalf of a colleague.
+    std::string rights;           ///< A mark of grants and lent: another one, other rights.
 };
 BOOST_DESCRIBE_STRUCT(OpenSession, (),
                       (id, person, name, language, assurance, now, idle_ends_at, ends_at,
-                       fresh_until, token, grants))
+                       fresh_until, token, grants, lent, rights))
 
 /// Whether the session of a browser still stands, and if not why.
 struct SessionState {
     SessionStanding standing = SessionStanding::none;
+    std::string rights = {};  ///< As in OpenSession; empty: it does not stand.
 };
-BOOST_DESCRIBE_STRUCT(SessionState, (), (standing))
+BOOST_DESCRIBE_STRUCT(SessionState, (), (standing, rights))
 
 /// A session of one's own in a list.
 struct OwnSession {

@@ -32,6 +32,7 @@ struct AuditLine {
     Instant at;
     std::optional<std::string> actor;
     std::optional<std::string> person;
+    std::optional<std::string> on_behalf_of;  ///< Name of whoever lent the rights it was done with.
     std::string action;
     std::string result;
     std::string rule;
@@ -43,7 +44,7 @@ struct AuditLine {
     std::optional<std::string> address;
 };
 BOOST_DESCRIBE_STRUCT(AuditLine, (),
-                      (at, actor, person, action, result, rule, purpose, organisation, object,
+                      (at, actor, person, on_behalf_of, action, result, rule, purpose, organisation, object,
                        about_person, about_name, address))
 
 }  // namespace werkzaam::privacy

@@ -3,6 +3,7 @@
 #include "modules/privacy/audit_view_store.h"
 
 #include "modules/privacy/log_period.h"
+#include "platform/db/audit_trail.h"
 #include "platform/db/scope_sql.h"
 #include "platform/db/sql.h"
 
@@ -72,9 +73,14 @@ Where where_of(const Scope& scope, const AuditQuery& query) {
     return where;
 }
 
-// Named by what the tokens stand for; a name that was erased is NULL.
+// Whose rights were lent for it stands in the entry of the same moment and session. Named by what the
+// tokens stand for; a name that was erased is NULL.
 const Text selected =
-    "SELECT e.at, a.name, p.name, e.action, e.result, e.rule, e.purpose, e.organisation, "
+    "SELECT e.at, a.name, p.name, (SELECT max(n.name) FROM audit_entry u JOIN audit_name h ON "
+    "h.token = u.subject JOIN audit_name n ON n.kind = 'actor/' || h.name WHERE u.person = "
+    "e.person AND u.at = e.at AND u.session = e.session AND u.organisation = e.organisation AND "
+    "u.action = '" +
+    Text(db::audit_behalf) + "' AND u.action <> e.action), e.action, e.result, e.rule, e.purpose, e.organisation, "
     "o.name, s.name, (SELECT max(n.name) FROM audit_name n WHERE n.kind = 'actor/' || s.name), "
     "d.name FROM audit_entry e LEFT JOIN audit_name a ON a.token = e.actor LEFT JOIN audit_name p "
     "ON p.token = e.person LEFT JOIN audit_name o ON o.token = e.object LEFT JOIN audit_name s ON "
@@ -84,9 +90,9 @@ std::vector<AuditLine> read(db::Transaction& tx, Where& where, int most, int ski
     std::vector<AuditLine> out;
     const auto limit = where.bind(most);
     const auto offset = where.bind(skipped);
-    for (auto& [at, actor, person, action, result, rule, purpose, organisation, object, about,
+    for (auto& [at, actor, person, behalf, action, result, rule, purpose, organisation, object, about,
                 about_name, address] :
-         db::select<std::int64_t, MaybeText, MaybeText, Text, Text, Text, Text, Text, MaybeText,
+         db::select<std::int64_t, MaybeText, MaybeText, MaybeText, Text, Text, Text, Text, Text, MaybeText,
                     MaybeText, MaybeText, MaybeText>(tx,
                                                      selected + where.sql() +
                                                          " ORDER BY e.at DESC, e.id DESC LIMIT " +
@@ -95,6 +101,7 @@ std::vector<AuditLine> read(db::Transaction& tx, Where& where, int most, int ski
         out.push_back({{at},
                        actor,
                        person,
+                       behalf,
                        action,
                        result,
                        rule,

@@ -48,11 +48,13 @@ http::Response exported(Context& context, const http::Request& request) {
         rows.push_back({iso(line.at), line.actor.value_or(""), line.person.value_or(""),
                         line.action, line.result, line.rule, line.purpose, line.organisation.value,
                         line.object.value_or(""), line.about_person.value_or(""),
-                        line.about_name.value_or(""), line.address.value_or("")});
+                        line.about_name.value_or(""), line.address.value_or(""),
+                        line.on_behalf_of.value_or("")});
     http::Response response{
         .content_type = "text/csv; charset=utf-8",
         .body = csv::written({"at", "actor", "person", "action", "result", "rule", "purpose",
-                              "organisation", "object", "about_person", "about_name", "address"},
+                              "organisation", "object", "about_person", "about_name", "address",
+                              "on_behalf_of"},
                              rows),
         .headers = {{"Content-Disposition", "attachment; filename=\"audit-entries.csv\""}}};
     add_people(response, *lines);

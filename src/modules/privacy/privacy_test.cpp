@@ -110,6 +110,27 @@ TEST_F(Logs, ALineSaysWhoFromWhereAndAboutWhomUntilTheyAreErased) {
     EXPECT_EQ(erased.about_name, "Bert_Lezer");
 }
 
+TEST_F(Logs, ALineSaysOnWhoseBehalfUntilTheyAreErased) {
+    act(bert_, {"read.readAccount", "", {}, leiden});
+    AuditEvent event{"guidance.approve", "g-1", {}, leiden, AuditResult::done, "AUT-4"};
+    act(anna_, event);
+    event.lent = Lent{"d-1", {"bert"}, leiden, {Permission::approve_guidance}};
+    act(anna_, event);
+    auto context = as(officer_);
+    const auto lines = search_audit(context, {.name = "anna"})->items;
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(lines[0].action, "delegation.use");
+    EXPECT_EQ(lines[0].object, "d-1");
+    EXPECT_EQ(lines[0].about_name, "Bert_Lezer");
+    EXPECT_EQ(lines[0].on_behalf_of, std::nullopt);
+    EXPECT_EQ(lines[1].on_behalf_of, "Bert_Lezer");
+    EXPECT_EQ(lines[1].actor, "Anna Beheer") << "who acts stays who acts";
+    EXPECT_EQ(lines[1].at, lines[0].at);
+    EXPECT_EQ(lines[2].on_behalf_of, std::nullopt) << "by rights of her own";
+    db::erase_audit_person(*tx_, {"bert"});
+    EXPECT_EQ(search_audit(context, {.name = "anna"})->items[1].on_behalf_of, std::nullopt);
+}
+
 TEST_F(Logs, AnExportStandsInTheLedgerAndInTheLog) {
     act(anna_, {"membership.end", "m-1", {}, leiden});
     auto context = as(officer_);

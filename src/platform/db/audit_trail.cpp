@@ -54,12 +54,22 @@ std::string find_audit_token(Transaction& transaction, std::string_view kind,
 }
 
 void StoredAuditTrail::record(const Actor& actor, const AuditEvent& event) {
+    const auto now = clock_.now();
+    insert(actor, event, now);
+    if (!event.lent) return;
+    insert(actor,
+           {std::string(audit_behalf), event.lent->delegation, event.lent->holder,
+            event.organisation, event.result, event.rule},
+           now);
+}
+
+void StoredAuditTrail::insert(const Actor& actor, const AuditEvent& event, Instant now) {
     execute(
         transaction_,
         "INSERT INTO audit_entry (at, action, result, rule, purpose, organisation, person, "
         "actor, session, address, object, subject) "
         "VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9, :10, :11, :12)",
-        {clock_.now().microseconds, event.action, text_of(event.result), event.rule, actor.purpose,
+        {now.microseconds, event.action, text_of(event.result), event.rule, actor.purpose,
          organisation_of(event), token_of(transaction_, audit_person, actor.user.value),
          token_of(transaction_, kind_of_names(actor.user), actor.name),
          token_of(transaction_, audit_session, actor.session),

@@ -12,7 +12,8 @@
 namespace werkzaam::db {
 
 /// The audit trail in the table audit_entry, which refuses changes and deletions. What leads to a
-/// person is kept in audit_name, and the entry holds a random token of it.
+/// person is kept in audit_name, and the entry holds a random token of it. What was done with lent
+/// rights is followed by an entry of the same moment and session that names on whose behalf.
 class StoredAuditTrail : public AuditTrail {
 public:
     StoredAuditTrail(Transaction& transaction, const Clock& clock)
@@ -20,9 +21,15 @@ public:
     void record(const Actor& actor, const AuditEvent& event) override;
 
 private:
+    void insert(const Actor& actor, const AuditEvent& event, Instant now);
+
     Transaction& transaction_;
     const Clock& clock_;
 };
+
+/// The action of the entry that names on whose behalf the one before it was done: its object is the
+/// delegation, its subject whoever lent their rights.
+inline constexpr std::string_view audit_behalf = "delegation.use";
 
 /// The kinds of names.
 inline constexpr std::string_view audit_person = "person";

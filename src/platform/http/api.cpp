@@ -147,7 +147,7 @@ Response Api::run_as(const Actor& actor, db::Transaction& tx, const Operation& o
         if (auto before = once->answer(tx, language)) return std::move(*before);
     }
     const auto audit = storage_.audit(tx);
-    HearingAudit hearing{*audit};
+    HearingAudit hearing{*audit, operation.need};
     Context context{tx, hearing, actor, clock_};
     auto response = work(context);
     hearing.add_to(response, operation, actor);
@@ -231,7 +231,10 @@ std::optional<Response> Api::record_read(const Actor& actor, const Operation& op
                               {},
                               organisation,
                               AuditResult::done,
-                              std::string(recording->rule)});
+                              std::string(recording->rule),
+                              policy::lent_for(actor, operation.need.action,
+                                               {.kind = operation.need.kind,
+                                                .organisation = organisation})});
     tx->commit();
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/http/data_subjects.h"
 
+#include "core/policy_rules.h"
 #include "platform/http/trace.h"
 
 #include <algorithm>
@@ -31,7 +32,12 @@ std::string activity_of(const Operation& operation) {
 }
 
 void HearingAudit::record(const Actor& actor, const AuditEvent& event) {
-    trail_.record(actor, event);
+    auto noted = event;
+    noted.lent = policy::lent_for(actor, need_.action,
+                                  {.kind = need_.kind,
+                                   .organisation = event.organisation,
+                                   .subject = event.subject});
+    trail_.record(actor, noted);
     if (!event.subject.value.empty()) heard_.push_back({"person", event.subject.value});
 }
 

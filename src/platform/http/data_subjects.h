@@ -18,16 +18,17 @@ namespace werkzaam::http {
 /// kind of what is asked for, so that no operation about people can be without.
 [[nodiscard]] std::string activity_of(const Operation& operation);
 
-/// Hears from the audit trail whom a change is about.
+/// Hears from the audit trail whom a change is about, and tells it by whose lent rights it was made.
 class HearingAudit : public AuditTrail {
 public:
-    explicit HearingAudit(AuditTrail& trail) : trail_{trail} {}
+    HearingAudit(AuditTrail& trail, const Need& need) : trail_{trail}, need_{need} {}
     void record(const Actor& actor, const AuditEvent& event) override;
     /// Adds them, and whoever asks about themselves, to what an answer concerns.
     void add_to(Response& response, const Operation& operation, const Actor& actor) const;
 
 private:
     AuditTrail& trail_;
+    Need need_;
     std::vector<DataSubject> heard_ = {};
 };
 

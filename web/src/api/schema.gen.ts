@@ -292,6 +292,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waarnemingen
+         * @description Wie een rol waarneemt voor een collega, nu of binnenkort, voor zover u dat mag zien.
+         */
+        get: operations["listDelegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eigen waarnemingen
+         * @description Rollen die u uitleent, en rollen die u waarneemt voor een collega.
+         */
+        get: operations["listOwnDelegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memberships/{id}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rol uitlenen
+         * @description Leent een eigen rol voor een periode uit aan een collega, die dan namens u handelt.
+         */
+        post: operations["lendMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/{id}/_end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waarneming beëindigen
+         * @description Beëindigt een waarneming meteen. Dat kan wie de rol uitleende, en wie er mensen beheert.
+         */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1711,6 +1791,42 @@ export interface components {
             outcome: components["schemas"]["ReviewOutcome"];
             reason: string;
         };
+        Delegation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            membership: string;
+            organisation: string;
+            organisationName: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            holder: string;
+            holderName: string;
+            /** Format: uuid */
+            lentTo: string;
+            lentToName: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+            reason: string;
+            standing: components["schemas"]["Standing"];
+        };
+        DelegationPage: {
+            items: components["schemas"]["Delegation"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        NewDelegation: {
+            /** Format: uuid */
+            lentTo?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
+            reason?: string;
+        };
         /** @description De eerste stap van aanmelden. */
         PassphraseSignIn: {
             /** @description E-mailadres. */
@@ -1766,6 +1882,14 @@ export interface components {
             organisationName: string;
             permissions: components["schemas"]["Permission"][];
         };
+        LentShown: {
+            organisation: string;
+            organisationName: string;
+            role: components["schemas"]["Role"];
+            holderName: string;
+            /** Format: date */
+            validTo: string;
+        };
         /** @description De eigen sessie. */
         OpenSession: {
             /** Format: uuid */
@@ -1798,6 +1922,8 @@ export interface components {
             /** @description Hoort in de kop Werkzaam-Token van elk verzoek dat iets verandert. */
             token: string;
             grants: components["schemas"]["GrantShown"][];
+            lent: components["schemas"]["LentShown"][];
+            rights: string;
         };
         /** @description Aanmelden met alleen een passkey. */
         PasskeySignIn: {
@@ -1859,6 +1985,7 @@ export interface components {
         SessionStanding: "none" | "open" | "idle" | "expired" | "signed_out" | "ended_by_owner" | "ended_by_manager" | "factor_changed" | "rights_changed" | "ended_by_provider";
         SessionState: {
             standing: components["schemas"]["SessionStanding"];
+            rights: string;
         };
         /** @description Een eigen sessie. */
         OwnSession: {
@@ -1881,6 +2008,8 @@ export interface components {
         };
         /** @description Een eigen rol in een organisatie. */
         OwnMembership: {
+            /** Format: uuid */
+            id: string;
             organisation: string;
             /** @description Leeg: de installatie zelf. */
             organisationName: string;
@@ -1894,6 +2023,7 @@ export interface components {
              * @description Wordt de rol voor die dag niet bevestigd, dan vervalt zij.
              */
             reviewDue: string;
+            lendable: boolean;
         };
         /** @description Wat het programma over u weet. */
         Account: {
@@ -2042,6 +2172,7 @@ export interface components {
             at: string;
             actor?: string | null;
             person?: string | null;
+            onBehalfOf?: string | null;
             action: string;
             result: string;
             rule: string;
@@ -3561,6 +3692,154 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listDelegations: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+                /** @description Alleen deze organisaties (GM0546 of een id). */
+                organisation?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwnDelegations: {
+        parameters: {
+            query?: {
+                /** @description Het paginanummer, vanaf 1. */
+                page?: number;
+                /** @description Hoeveel er op een pagina staan; anders 25. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lendMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Sleutel van de rol. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delegation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Willekeurig gekozen voor dit ene verzoek: wie het nog eens stuurt, krijgt een dag lang hetzelfde antwoord zonder dat het nog eens gebeurt. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @description Sleutel van de waarneming. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

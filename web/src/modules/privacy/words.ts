@@ -46,10 +46,10 @@ export function whoOf(line: AuditLine): Shown {
 
 /** Every act of these kinds is about somebody, so that nobody means: erased. */
 const aboutSomebody =
-    /^(membership|person|provider\.link|authentication\.(success|first_factor|step_up|sign_out|ended|factor_[a-z]+))\b/;
+    /^(membership|delegation|person|provider\.link|authentication\.(success|first_factor|step_up|sign_out|ended|factor_[a-z]+))\b/;
 /** Every act of these kinds is done with a record. */
 const withRecord =
-    /^(membership|invitation|rights_review|provider|person|disclosure|guidance|evidence)\./;
+    /^(membership|delegation|invitation|rights_review|provider|person|disclosure|guidance|evidence)\./;
 
 /** About whom it was. */
 export function aboutOf(line: AuditLine): Shown | undefined {
