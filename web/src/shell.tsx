@@ -140,7 +140,7 @@ function Footer() {
 function ReadOnlyNotice() {
     const readOnly = useSyncExternalStore(onReadOnly, isReadOnly);
     return (
-        <div aria-live="polite" className="wz-wide">
+        <div id="meldingen" aria-live="polite" className="wz-wide">
             {readOnly && (
                 <Notice kind="warning">
                     <p>{t('shell.read_only')}</p>

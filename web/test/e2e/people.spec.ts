@@ -262,3 +262,105 @@ test('rights end in the open session of whoever loses them, which says what happ
     await expect(chris.getByText('because your rights have changed')).toBeVisible();
     await expectAccessible(chris);
 });
+
+/** When the session of a page was first without what was lent to it. */
+function firstWithoutLoan(page: Page): Promise<number> {
+    return page.evaluate(async () => {
+        for (;;) {
+            const answer = await fetch('/v1/session');
+            const { lent } = (await answer.json()) as { lent: unknown[] };
+            if (lent.length === 0) return Date.now();
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+    });
+}
+
+test('a role is lent to a colleague, shown on every page, and gone when it ends', async ({
+    browser,
+    own,
+}) => {
+    test.slow();
+    const { page: bas } = await administratorOfLeiden(browser, own);
+    await bas.goto(`${own.address}/organisatie`);
+    const forDina = await invite(bas, 'Dina Bakker', 'kennisredacteur');
+    const forChris = await invite(bas, 'Chris Jansen', 'beleidsadviseur');
+    const chris = await ownPage(browser);
+    await accept(chris, forChris, 'Chris Jansen');
+    await chris.goto(`${own.address}/account`);
+    await expect(chris.getByRole('heading', { name: 'Uw rollen' })).toBeVisible();
+    const dina = await ownPage(browser);
+    await accept(dina, forDina, 'Dina Bakker');
+
+    await dina.goto(`${own.address}/account`);
+    await expect(dina.getByText('Er is nu niets uitgeleend.')).toBeVisible();
+    await tabTo(dina, 'button', /^Rol uitlenen kennisredacteur/);
+    await dina.keyboard.press('Enter');
+    const dialog = dina.getByRole('dialog', { name: /^Rol uitlenen: kennisredacteur/ });
+    const who = dialog.getByLabel('Aan wie');
+    // Oneself is not among them.
+    await expect(who.getByRole('option')).toHaveText([
+        'Kies een collega',
+        'Bas van Dijk',
+        'Chris Jansen',
+    ]);
+    await tabTo(dina, 'button', /^Rol uitlenen$/);
+    await dina.keyboard.press('Enter');
+    await expect(dialog.getByText('Kies een collega die in deze organisatie werkt')).toBeVisible();
+    await expect(dialog.getByText('Een waarneming duurt hoogstens zes weken')).toBeVisible();
+    await expect(dialog.getByText('Schrijf in een paar woorden waarom')).toBeVisible();
+    await expectAccessible(dina);
+    await who.selectOption({ label: 'Chris Jansen' });
+    await dialog
+        .getByLabel('Laatste dag', { exact: true })
+        .fill(await dialog.getByLabel('Eerste dag').inputValue());
+    await dialog.getByLabel('Waarom').fill('Kort verlof.');
+    await tabTo(dina, 'button', /^Rol uitlenen$/);
+    await dina.keyboard.press('Enter');
+    await expect(
+        dina.getByText(/^Chris Jansen neemt deze rol voor u waar tot en met/),
+    ).toBeFocused();
+    await expect(dina.getByText('Chris Jansen neemt voor u waar: kennisredacteur')).toBeVisible();
+    await expectGoodLooks(dina, own, '/account');
+
+    // Nobody touches this page: it hears of it by itself.
+    const notice = chris.getByText('U neemt waar voor Dina Bakker: kennisredacteur bij Leiden');
+    await expect(notice.first()).toBeVisible();
+    await expectGoodLooks(chris, own, '/account');
+    await expectGoodLooks(chris, own, '/');
+    await expect(notice).toBeVisible();
+
+    await bas.reload();
+    await expect(bas.getByText('Chris Jansen neemt waar voor Dina Bakker')).toBeVisible();
+    await expectGoodLooks(bas, own, '/organisatie');
+
+    await dina.getByRole('button', { name: /^Waarneming beëindigen van Chris/ }).click();
+    const sure = dina.getByRole('dialog', { name: /^Waarneming door Chris Jansen/ });
+    await expectAccessible(dina);
+    const without = firstWithoutLoan(chris);
+    const answered = dina.waitForResponse(/_end$/).then(() => Date.now());
+    await sure.getByRole('button', { name: 'Waarneming beëindigen' }).click();
+    const ended = await answered;
+    await expect(notice).toHaveCount(0);
+    const gone = Date.now();
+    const refused = await without;
+    console.log(`lent rights gone ${refused - ended} ms after, said after ${gone - ended} ms`);
+    expect(refused - ended).toBeLessThan(1000);
+    await expect(dina.getByText('De waarneming door Chris Jansen is beëindigd.')).toBeFocused();
+    await expect(dina.getByText('Er is nu niets uitgeleend.')).toBeVisible();
+
+    // Who manages people ends it as well.
+    await chris.goto(`${own.address}/account`);
+    await dina.getByRole('button', { name: /^Rol uitlenen/ }).click();
+    await who.selectOption({ label: 'Chris Jansen' });
+    await dialog
+        .getByLabel('Laatste dag', { exact: true })
+        .fill(await dialog.getByLabel('Eerste dag').inputValue());
+    await dialog.getByLabel('Waarom').fill('Kort verlof.');
+    await dialog.getByRole('button', { name: 'Rol uitlenen' }).click();
+    await expect(notice.first()).toBeVisible();
+    await bas.reload();
+    await bas.getByRole('button', { name: /^Waarneming beëindigen van Chris/ }).click();
+    await bas.getByRole('dialog').getByRole('button', { name: 'Waarneming beëindigen' }).click();
+    await expect(bas.getByText('De waarneming door Chris Jansen is beëindigd.')).toBeFocused();
+    await expect(notice).toHaveCount(0);
+});

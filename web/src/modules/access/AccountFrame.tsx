@@ -15,12 +15,17 @@ const Links = lazy(async () => {
     const [{ PeopleLinks }] = await Promise.all([import('./PeopleLinks'), learnPages()]);
     return { default: PeopleLinks };
 });
+const Lent = lazy(async () => {
+    const [{ LentNotice }] = await Promise.all([import('./LentNotice'), learnPages()]);
+    return { default: LentNotice };
+});
 const Warning = lazy(async () => {
     const [{ SessionWarning }] = await Promise.all([import('./SessionWarning'), learnPages()]);
     return { default: SessionWarning };
 });
 
-/** What every page needs of a session: a warning before it ends, and showing a factor again. */
+/** What every page needs of a session: a warning before it ends, for whom somebody acts, and showing a
+ * factor again. */
 export default function AccountFrame({ session }: { session: OpenSession }) {
     const queries = useQueryClient();
     const answer = useRef<(done: boolean) => void>(undefined);
@@ -44,6 +49,7 @@ export default function AccountFrame({ session }: { session: OpenSession }) {
         <>
             <Suspense>
                 <Links session={session} />
+                {session.lent.length > 0 ? <Lent session={session} /> : null}
             </Suspense>
             {createPortal(
                 <Suspense>

@@ -7,6 +7,7 @@ import { Page } from '@/ui/Page';
 import { FoundSection } from './FoundSection';
 import { InvitationsSection } from './InvitationsSection';
 import { InviteSection } from './InviteSection';
+import { LoansSection } from './LoansSection';
 import { PeopleSection } from './PeopleSection';
 import { type Grant, grantsWith, may, mayAnywhere, organisationName } from './rights';
 import { SignedIn } from './SignedIn';
@@ -45,6 +46,14 @@ function Organisation({ grant, self }: { grant: Grant; self: string }) {
                 {t('people.where', { organisation: organisationName(grant) })}
             </p>
             <PeopleSection key={organisation} grant={grant} self={self} />
+            {may(grant, 'manage_people') || may(grant, 'review_rights') ? (
+                <LoansSection
+                    key={`loans ${organisation}`}
+                    organisation={organisation}
+                    self={self}
+                    manages={may(grant, 'manage_people')}
+                />
+            ) : null}
             {may(grant, 'manage_people') ? (
                 <InviteSection organisation={organisation} />
             ) : (

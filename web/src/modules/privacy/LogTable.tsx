@@ -97,6 +97,11 @@ function Row({ line, organisation }: RowProps) {
                 <div>
                     <Remark shown={whoOf(line)} />
                     {!line.actor && line.person ? <Identifier id={line.person} /> : null}
+                    {line.onBehalfOf ? (
+                        <div className="wz-quiet wz-small">
+                            {t('logs.on_behalf_of', { person: line.onBehalfOf })}
+                        </div>
+                    ) : null}
                 </div>
             </td>
             <td data-label={t('logs.column.what')}>
