@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 werkzaam contributors
 # SPDX-License-Identifier: EUPL-1.2
 """Provisioning over the network, as Entra ID does it: its rounds, with its own way of writing, and what
-no token may do. People sign in by a provider that is not ours (npm oidc-provider)."""
+no token may do. People sign in by a provider that is not ours (npm oidc-provider), and another
+implementation (npm scimmy) reads what ours writes."""
 import json
 import sqlite3
+import subprocess
 import unittest
 import urllib.parse
 import urllib.request
 import uuid
+from concurrent import futures
 
 import test_postgres
 import test_provider
@@ -75,6 +78,14 @@ def error(answer):
 def total(answer):
     assert answer.status == 200 and answer.json()['schemas'] == [LIST], answer.body
     return answer.json()['totalResults']
+
+
+def reads(lines):
+    """What another implementation makes of each (kind, body)."""
+    done = subprocess.run([test_provider.NODE, f'{HOME}/tests/provider/scim.mjs'], text=True,
+                          input=''.join(json.dumps({'kind': kind, 'body': body}) + '\n' for kind, body in lines),
+                          capture_output=True, check=True, timeout=60)
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 class WithDirectory(test_provider.WithProvider):
@@ -201,6 +212,21 @@ class WithDirectory(test_provider.WithProvider):
         self.assertNotEqual(again.json()['id'], bea['id'])
         self.assertEqual(self.refused_to('bea'), ['PROV-7'])
 
+    def test_who_comes_twice_at_once_is_there_once(self):
+        with futures.ThreadPoolExecutor(8) as pool:
+            made = list(pool.map(lambda _: self.directory.create('bea'), range(8)))
+        self.assertEqual(sorted(answer.status for answer in made), [201] + [409] * 7)
+        bea = next(answer.json()['id'] for answer in made if answer.status == 201)
+        beleid = self.group('beleid')
+        change = ({'op': 'Add', 'path': 'members', 'value': [{'value': bea}]},
+                  {'op': 'Remove', 'path': f'members[value eq "{bea}"]'})
+        with futures.ThreadPoolExecutor(8) as pool:
+            done = list(pool.map(lambda i: self.directory.patch(beleid, change[i % 2]).status, range(32)))
+        self.assertEqual(set(done), {204})
+        self.directory.patch(beleid, change[0])
+        held = self.query("SELECT count(*) FROM membership WHERE ended_at IS NULL")
+        self.assertEqual([int(count) for count in held], [1])
+
     def test_deleting_somebody_with_an_open_session_ends_it(self):
         bea = self.directory.create('bea').json()
         self.directory.send('PUT', self.group('beleid'), {
@@ -224,6 +250,56 @@ class WithDirectory(test_provider.WithProvider):
         # Nothing is shown that the schema does not name.
         named = {one['name'] for one in schemas[USER]['attributes']} | {'schemas', 'id', 'meta', 'externalId'}
         self.assertLessEqual(set(there.create('bea').json()), named)
+
+    def test_another_implementation_reads_what_we_write(self):
+        there = self.directory
+        bea = there.create('bea').json()
+        group = self.group('beleid')
+        there.patch(group, {'op': 'Add', 'path': 'members', 'value': [{'value': bea['id']}]})
+        errors = [there.find('Users', 'x'), there.create('bea'), there.send('GET', '/Users/none'),
+                  there.patch('/Users/' + bea['id'], {'op': 'Remove'})]
+        listed = there.send('GET', '/Users').json()
+        lines = [('User', bea), ('Group', there.send('GET', group).json()), ('ListResponse', listed),
+                 ('ServiceProviderConfig', there.send('GET', '/ServiceProviderConfig').json()),
+                 *(('ResourceType', one) for one in there.send('GET', '/ResourceTypes').json()['Resources']),
+                 *(('Error', answer.json()) for answer in errors)]
+        for (kind, body), read in zip(lines, reads(lines), strict=True):
+            self.assertNotIn('refused', read, (kind, body))
+            self.assertEqual(set(read['read']), set(body), (kind, body))  # nothing that it does not know
+            if kind == 'Error':
+                self.assertEqual(read['read'], body)
+        # Our schemas are a part of the standard's.
+        for name, schema in zip(('User', 'Group'), there.send('GET', '/Schemas').json()['Resources']):
+            known = {one['name']: one for one in reads([('Schema', name)])[0]['read']}
+            for one in schema['attributes']:
+                self.assertEqual([one[of] for of in ('type', 'multiValued')],
+                                 [known[one['name']][of] for of in ('type', 'multiValued')], one)
+        # It refuses what is wrong, so that the above says something.
+        wrong = reads([('User', {**bea, 'active': 'yes'}), ('User', {'schemas': [USER]}),
+                       ('ListResponse', {**listed, 'schemas': [USER]}),
+                       ('Error', {**errors[0].json(), 'scimType': 'other'})])
+        self.assertEqual([set(read) for read in wrong], [{'refused'}] * 4)
+
+    def test_another_implementation_changes_people_as_we_do(self):
+        there = self.directory
+        bea = there.create('bea').json()
+        for operations in (
+                [{'op': 'replace', 'path': 'displayName', 'value': 'Bea Bakker'}],
+                [{'op': 'replace', 'path': 'active', 'value': False}],
+                [{'op': 'add', 'path': 'externalId', 'value': '2'},
+                 {'op': 'replace', 'path': 'userName', 'value': 'b2@denhaag.example'}],
+                [{'op': 'replace', 'value': {'active': True, 'displayName': 'Bea'}}],
+                [{'op': 'replace', 'path': 'emails[type eq "work"].value', 'value': 'b3@denhaag.example'}],
+                [{'op': 'replace', 'path': 'emails', 'value': [
+                    {'value': 'b4@denhaag.example', 'type': 'work', 'primary': True}]}],
+                [{'op': 'remove', 'path': 'externalId'}]):
+            before = there.send('GET', '/Users/' + bea['id']).json()
+            ours = there.patch('/Users/' + bea['id'], *operations).json()
+            message = {'schemas': [PATCH], 'Operations': operations}
+            theirs = reads([('Patch', {'before': before, 'message': message})])[0]
+            # Ours keeps one name, which theirs does not know.
+            for of in ('userName', 'externalId', 'displayName', 'emails', 'active'):
+                self.assertEqual(ours.get(of), theirs['read'].get(of), (operations, of))
 
     # --- what no token may do -----------------------------------------------------------------
     def test_no_token_no_answer(self):

@@ -17,8 +17,9 @@ namespace werkzaam::access {
 /// The roles that it gives somebody at this moment.
 [[nodiscard]] std::set<Role> given_by(Context& context, const Provider& provider,
                                       const UserId& person);
-/// Gives what is wanted, besides roles that people here ended, and ends the rest of what it gave. When
-/// that would let somebody give rights and confirm them, it gives nothing and says so (PROV-8).
+/// Gives what is wanted, besides roles that people here ended, and ends the rest of what it gave.
+/// When that would let somebody give rights and confirm them, it gives nothing and says so
+/// (PROV-8).
 [[nodiscard]] Violations give_exactly(Context& context, const Provider& provider,
                                       const UserId& person, std::set<Role> wanted);
 

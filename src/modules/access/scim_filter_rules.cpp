@@ -68,7 +68,8 @@ private:
                 out += c;
                 continue;
             }
-            if (rest_.empty() || std::string_view("\"\\/").find(rest_.front()) == std::string_view::npos)
+            if (rest_.empty() ||
+                std::string_view("\"\\/").find(rest_.front()) == std::string_view::npos)
                 return {};
             out += rest_.front();
             rest_.remove_prefix(1);

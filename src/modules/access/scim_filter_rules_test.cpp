@@ -58,25 +58,51 @@ TEST(ScimFilter, reads_what_providers_ask) {
 
 TEST(ScimFilter, SCIM_3_refuses_everything_else) {
     for (const auto* text :
-         {"", " ", "userName", "userName eq", "userName eq ", "userName eq bea", "userName \"bea\"",
-          "eq \"bea\"", "\"bea\" eq \"bea\"", "userName eq \"bea", "userName eq \"bea\\\"",
-          "userName eq \"\\u0041\"", "userName eq \"a\nb\"", "userName eq 1",
-          "userName eq null", "userName ne \"a\"", "userName co \"a\"", "userName pr",
-          "not (userName eq \"a\")", "(userName eq \"a\")", "userName eq \"a\" or id eq \"b\"",
-          "userName eq \"a\" and", "userName eq \"a\" and ", "userName eq \"a\"and id eq \"b\"",
-          "userName eq \"a\"  id eq \"b\"", "userName eq \"a\" id", "userNameeq \"a\"",
-          "userName eq\"a\"", "emails[type eq \"work\".value eq \"a\"", "emails[] eq \"a\"",
-          "emails[type eq \"work\"]] eq \"a\"", "emails[type eq \"work\"].value",
-          "emails[type eq \"work\"].value[a eq \"b\"] eq \"a\"", "1a eq \"b\"", "a..b eq \"c\"",
-          "a.b.c eq \"d\"", ".a eq \"b\"", "a. eq \"b\"", "userName; eq \"a\"",
+         {"",
+          " ",
+          "userName",
+          "userName eq",
+          "userName eq ",
+          "userName eq bea",
+          "userName \"bea\"",
+          "eq \"bea\"",
+          "\"bea\" eq \"bea\"",
+          "userName eq \"bea",
+          "userName eq \"bea\\\"",
+          "userName eq \"\\u0041\"",
+          "userName eq \"a\nb\"",
+          "userName eq 1",
+          "userName eq null",
+          "userName ne \"a\"",
+          "userName co \"a\"",
+          "userName pr",
+          "not (userName eq \"a\")",
+          "(userName eq \"a\")",
+          "userName eq \"a\" or id eq \"b\"",
+          "userName eq \"a\" and",
+          "userName eq \"a\" and ",
+          "userName eq \"a\"and id eq \"b\"",
+          "userName eq \"a\"  id eq \"b\"",
+          "userName eq \"a\" id",
+          "userNameeq \"a\"",
+          "userName eq\"a\"",
+          "emails[type eq \"work\".value eq \"a\"",
+          "emails[] eq \"a\"",
+          "emails[type eq \"work\"]] eq \"a\"",
+          "emails[type eq \"work\"].value",
+          "emails[type eq \"work\"].value[a eq \"b\"] eq \"a\"",
+          "1a eq \"b\"",
+          "a..b eq \"c\"",
+          "a.b.c eq \"d\"",
+          ".a eq \"b\"",
+          "a. eq \"b\"",
+          "userName; eq \"a\"",
           "a eq \"1\" and b eq \"2\" and c eq \"3\" and d eq \"4\" and e eq \"5\""})
         EXPECT_EQ(filtered(text), no_filter) << text;
 }
 
 TEST(ScimFilter, SCIM_3_has_500_bytes_at_most) {
-    const auto of = [](std::size_t size) {
-        return "id eq \"" + std::string(size - 8, 'x') + "\"";
-    };
+    const auto of = [](std::size_t size) { return "id eq \"" + std::string(size - 8, 'x') + "\""; };
     ASSERT_EQ(of(longest_scim_filter).size(), longest_scim_filter);
     EXPECT_EQ(filtered(of(longest_scim_filter)), "id=" + std::string(longest_scim_filter - 8, 'x'));
     EXPECT_EQ(filtered(of(longest_scim_filter + 1)), no_filter);
@@ -106,24 +132,56 @@ TEST(ScimPath, reads_what_providers_write) {
 }
 
 TEST(ScimPath, SCIM_4_refuses_everything_else) {
-    for (const auto* text :
-         {"", " ", ".", "a.", ".a", "a.b.c", "a b", " a", "a ", "a[", "a]", "a[]", "a[b]", "a[b eq]",
-          "a[b eq \"c\"", "a[b eq \"c\"].", "a[b eq \"c\"]d", "a[b eq \"c\"].d.e", "a.b[c eq \"d\"]",
-          "a[b eq \"c\" and d eq \"e\"]", "a[b ne \"c\"]", "a[b[c eq \"d\"] eq \"e\"]", "1", "-a", "a/b",
-          "urn:example:thing:a", "urn:ietf:params:scim:schemas:core:2.0:User:"})
+    for (const auto* text : {"",
+                             " ",
+                             ".",
+                             "a.",
+                             ".a",
+                             "a.b.c",
+                             "a b",
+                             " a",
+                             "a ",
+                             "a[",
+                             "a]",
+                             "a[]",
+                             "a[b]",
+                             "a[b eq]",
+                             "a[b eq \"c\"",
+                             "a[b eq \"c\"].",
+                             "a[b eq \"c\"]d",
+                             "a[b eq \"c\"].d.e",
+                             "a.b[c eq \"d\"]",
+                             "a[b eq \"c\" and d eq \"e\"]",
+                             "a[b ne \"c\"]",
+                             "a[b[c eq \"d\"] eq \"e\"]",
+                             "1",
+                             "-a",
+                             "a/b",
+                             "urn:example:thing:a",
+                             "urn:ietf:params:scim:schemas:core:2.0:User:"})
         EXPECT_EQ(path_of(text), no_path) << text;
     const auto longest = "a" + std::string(longest_scim_path - 1, 'b');
     EXPECT_EQ(path_of(longest), longest);
     EXPECT_EQ(path_of(longest + "b"), no_path);
 }
 
-// Whatever comes: it ends, soon, with an answer or a refusal, and what it reads is what it would read
-// again.
+// Whatever comes: it ends, soon, with an answer or a refusal, and what it reads is what it would
+// read again.
 TEST(ScimFilter, survives_a_hundred_thousand_texts_without_sense) {
-    const std::vector<std::string> pieces{
-        "userName", "emails",  "[",    "]",   ".",    "\"", "\\",  " ", "eq",  "and",
-        "(",        ")",       "true", "a@b", "\"a\"", ":",  "urn:", "\t", "\xC3\xA9", "1",
-        "members",  "[type eq \"work\"]", ".value", " eq \"x\"", " and ", "not", "$ref"};
+    const std::vector<std::string> pieces{"userName", "emails",
+                                          "[",        "]",
+                                          ".",        "\"",
+                                          "\\",       " ",
+                                          "eq",       "and",
+                                          "(",        ")",
+                                          "true",     "a@b",
+                                          "\"a\"",    ":",
+                                          "urn:",     "\t",
+                                          "\xC3\xA9", "1",
+                                          "members",  "[type eq \"work\"]",
+                                          ".value",   " eq \"x\"",
+                                          " and ",    "not",
+                                          "$ref"};
     std::mt19937 random{7};
     std::uniform_int_distribution<std::size_t> piece{0, pieces.size() - 1};
     std::uniform_int_distribution<int> length{0, 40};

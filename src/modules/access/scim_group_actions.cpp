@@ -26,8 +26,8 @@ std::vector<ScimGroup> groups_of(Context& context, const Provider& provider) {
     for (const auto& [value, role] : provider.setup.roles) names.insert(value);
     std::vector<ScimGroup> out;
     for (const auto& name : names)
-        out.push_back({id_of(provider, name), name,
-                       scim_group_members_of(context.tx, provider.setup, name)});
+        out.push_back(
+            {id_of(provider, name), name, scim_group_members_of(context.tx, provider.setup, name)});
     return out;
 }
 
@@ -54,8 +54,8 @@ void join(Context& context, const Provider& provider, const ScimGroup& group,
           const std::string& id) {
     auto user = scim_user_of_id(context.tx, provider.setup, {id});
     insert_scim_group_member(context.tx, user->id, group.name);
-    context.audit.record(context.actor, {"group.join", group.id, user->person,
-                                         provider.setup.organisation});
+    context.audit.record(context.actor,
+                         {"group.join", group.id, user->person, provider.setup.organisation});
     if (!user->said.active) return;
     user->groups.push_back(group.name);
     auto wanted = roles_of_groups(provider, user->groups);
@@ -66,8 +66,8 @@ void join(Context& context, const Provider& provider, const ScimGroup& group,
 void leave(Context& context, const Provider& provider, const ScimGroup& group,
            const ScimGroupMember& member) {
     delete_scim_group_member(context.tx, member.user, group.name);
-    context.audit.record(context.actor, {"group.leave", group.id, member.person,
-                                         provider.setup.organisation});
+    context.audit.record(context.actor,
+                         {"group.leave", group.id, member.person, provider.setup.organisation});
     auto wanted = given_by(context, provider, member.person);
     for (const auto role : roles_of_groups(provider, {group.name})) wanted.erase(role);
     const auto user = scim_user_of_id(context.tx, provider.setup, member.user);
@@ -116,10 +116,9 @@ Problem refuse_scim_group(const Provider& provider, const ScimValue& body) {
     const auto name = scim_group_name_in(body);
     if (!name) return name.error();
     const auto& roles = provider.setup.roles;
-    const bool known =
-        std::any_of(roles.begin(), roles.end(), [&](const ProviderRole& one) {
-            return scim_key(one.value) == scim_key(*name);
-        });
+    const bool known = std::any_of(roles.begin(), roles.end(), [&](const ProviderRole& one) {
+        return scim_key(one.value) == scim_key(*name);
+    });
     return known ? scim_taken("displayName") : scim_groups_are_closed();
 }
 
@@ -135,7 +134,7 @@ Result<ScimGroup> put_scim_group(Context& context, const Provider& provider, con
                                  const ScimValue& body) {
     lock_scim(context.tx, provider.setup);
     WZ_TRY(const auto group, find_scim_group(context, provider, id));
-    WZ_TRY(const auto wanted, scim_members_in(body, group.name));
+    WZ_TRY(const auto wanted, scim_members_in(body, group.name, ids_of(group)));
     return follow(context, provider, group, wanted);
 }
 

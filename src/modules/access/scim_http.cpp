@@ -76,16 +76,17 @@ Response shown(const Asked& asked, const Result<ScimUser>& user, int status = 20
 Response list_users(const Asked& asked) {
     const auto start = std::max(1, whole_in(asked.request, "startIndex", 1, 1'000'000));
     const auto count = whole_in(asked.request, "count", usual_scim_results, most_scim_results);
-    const auto found = find_scim_users(asked.context, asked.provider,
-                                       asked.request.query_value("filter").value_or(""), start,
-                                       count);
+    const auto found =
+        find_scim_users(asked.context, asked.provider,
+                        asked.request.query_value("filter").value_or(""), start, count);
     if (!found) return asked.refused(found.error());
     const ScimShown shows{asked.request};
     ScimListing listing{{}, start, found->total};
     for (const auto& user : found->items)
         listing.items.push_back(shows.of(scim_user_json(user, asked.base)));
     auto response = scim_list(std::move(listing));
-    for (const auto& user : found->items) response.concerns.push_back({"person", user.person.value});
+    for (const auto& user : found->items)
+        response.concerns.push_back({"person", user.person.value});
     return response;
 }
 
@@ -106,8 +107,7 @@ Response changed_user(const Asked& asked, Result<ScimDraft> (*read)(const ScimVa
     if (!body) return asked.refused(body.error());
     const auto draft = read(*body);
     if (!draft) return asked.refused(draft.error());
-    return shown(asked,
-                 change_scim_user(asked.context, asked.provider, {asked.id()}, *draft));
+    return shown(asked, change_scim_user(asked.context, asked.provider, {asked.id()}, *draft));
 }
 
 Response put_user(const Asked& asked) {
@@ -305,16 +305,19 @@ public:
             return {std::move(response)};
         }
         const auto& route = *found.route;
-        const auto name = std::string(beginning) + "/" + route.collection + (route.one ? "/{id}" : "");
-        if (auto refused = refuse(route, raw, *target, language)) return {std::move(*refused), name};
-        Request request{route.method, target->path, {}, target->query_values,
+        const auto name =
+            std::string(beginning) + "/" + route.collection + (route.one ? "/{id}" : "");
+        if (auto refused = refuse(route, raw, *target, language))
+            return {std::move(*refused), name};
+        Request request{route.method, target->path, {},       target->query_values,
                         raw.headers,  raw.body,     language, raw.peer};
         if (route.one) request.path_values["id"] = target->segments[3];
         return {recorded(route, raw, request), name};
     }
 
 private:
-    [[nodiscard]] Result<ScimCaller> caller(db::Transaction& tx, const http::RawRequest& raw) const {
+    [[nodiscard]] Result<ScimCaller> caller(db::Transaction& tx,
+                                            const http::RawRequest& raw) const {
         return scim_caller(tx, bearer_token(raw),
                            http::client_address(raw, accounts_.trusted_proxies), clock_.now());
     }
@@ -421,9 +424,8 @@ private:
 http::Mount scim_mount(const Accounts& accounts, http::Storage storage, const Clock& clock,
                        std::function<int(const std::string&)> wait) {
     return {beginning,
-            [scim = Scim{accounts, std::move(storage), clock, std::move(wait)}](const http::RawRequest& raw) {
-                return scim.answer(raw);
-            },
+            [scim = Scim{accounts, std::move(storage), clock, std::move(wait)}](
+                const http::RawRequest& raw) { return scim.answer(raw); },
             scim_error_of};
 }
 

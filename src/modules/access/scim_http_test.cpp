@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "modules/access/provider_test.h"
 #include "modules/access/scim_http.h"
+#include "modules/access/provider_test.h"
 #include "modules/access/scim_token_actions.h"
 
 #include <gtest/gtest.h>
@@ -65,8 +65,7 @@ protected:
                    {{"schemas", json::array{patch_schema}}, {"Operations", operations}});
     }
     int set_active(const std::string& id, bool active) {
-        return patch("/Users/" + id,
-                     {{{"op", "Replace"}, {"path", "active"}, {"value", active}}})
+        return patch("/Users/" + id, {{{"op", "Replace"}, {"path", "active"}, {"value", active}}})
             .status;
     }
     std::string group(const std::string& name) {
@@ -75,9 +74,9 @@ protected:
         return "/Groups/" + text(found.at("Resources").at(0), "id");
     }
     int join(const std::string& group_name, const std::string& id) {
-        return patch(group(group_name), {{{"op", "Add"},
-                                          {"path", "members"},
-                                          {"value", json::array{{{"value", id}}}}}})
+        return patch(
+                   group(group_name),
+                   {{{"op", "Add"}, {"path", "members"}, {"value", json::array{{{"value", id}}}}}})
             .status;
     }
     int leave(const std::string& group_name, const std::string& id) {
@@ -100,7 +99,8 @@ protected:
         std::string out;
         for (const auto& [role] : db::select<std::string>(
                  *tx,
-                 "SELECT m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE p.email "
+                 "SELECT m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE "
+                 "p.email "
                  "= :1 AND m.organisation = :2 AND m.ended_at IS NULL ORDER BY m.role",
                  {name + "@denhaag.example", organisation}))
             out += (out.empty() ? "" : " ") + role;
@@ -317,8 +317,9 @@ TEST_F(InScim, shows_people_by_the_page) {
     EXPECT_EQ(names("count=0"), "5:");
     EXPECT_EQ(names("count=-1"), "5:");
     EXPECT_EQ(names("count=100000"), "5:abcde");
-    EXPECT_EQ(names("filter=active%20eq%20%22True%22%20and%20userName%20eq%20%22C@denhaag.example%22"),
-              "1:c");
+    EXPECT_EQ(
+        names("filter=active%20eq%20%22True%22%20and%20userName%20eq%20%22C@denhaag.example%22"),
+        "1:c");
     const auto some = parsed(ask("GET", "/Users?count=1&excludedAttributes=emails,%20meta"));
     EXPECT_FALSE(some.at("Resources").at(0).as_object().contains("emails"));
     EXPECT_FALSE(some.at("Resources").at(0).as_object().contains("meta"));
@@ -328,7 +329,8 @@ TEST_F(InScim, shows_people_by_the_page) {
 TEST_F(InScim, tells_whose_data_were_touched) {
     std::vector<std::string> told;
     storage_.record_processing = [&](const Processing& done) {
-        told.push_back(done.name + " " + done.activity + " " + std::to_string(done.subjects.size()));
+        told.push_back(done.name + " " + done.activity + " " +
+                       std::to_string(done.subjects.size()));
     };
     const auto bea = created("bea");
     created("cor");
@@ -338,10 +340,11 @@ TEST_F(InScim, tells_whose_data_were_touched) {
     join("beleid", bea);
     ask("DELETE", "/Users/" + bea);
     ask("DELETE", "/Users/" + bea);
-    EXPECT_EQ(told, (std::vector<std::string>{
-                        "scimCreateUser people-and-rights 1", "scimCreateUser people-and-rights 1",
-                        "scimListUsers people-and-rights 2", "scimReadUser people-and-rights 1",
-                        "scimChangeGroup people-and-rights 1", "scimDeleteUser people-and-rights 1"}));
+    EXPECT_EQ(told,
+              (std::vector<std::string>{
+                  "scimCreateUser people-and-rights 1", "scimCreateUser people-and-rights 1",
+                  "scimListUsers people-and-rights 2", "scimReadUser people-and-rights 1",
+                  "scimChangeGroup people-and-rights 1", "scimDeleteUser people-and-rights 1"}));
 }
 
 TEST_F(InScim, changes_nothing_while_there_is_no_room) {
@@ -366,10 +369,10 @@ TEST_F(InScim, a_token_that_asks_too_much_waits) {
 
 TEST_F(InScim, a_refusal_leaves_nothing_behind) {
     const auto bea = created("bea");
-    const auto other = patch(group("beleid"), {{{"op", "Add"},
-                                                {"path", "members"},
-                                                {"value", json::array{{{"value", bea}},
-                                                                      {{"value", "nobody"}}}}}});
+    const auto other =
+        patch(group("beleid"), {{{"op", "Add"},
+                                 {"path", "members"},
+                                 {"value", json::array{{{"value", bea}}, {{"value", "nobody"}}}}}});
     EXPECT_EQ(error(other), "400 invalidValue");
     EXPECT_EQ(held("bea"), "");
     EXPECT_EQ(number("SELECT count(*) FROM scim_group_member"), 0);

@@ -82,10 +82,14 @@ json::object meta(const ScimUser& user, const std::string& base) {
 // scimType of a problem (RFC 7644, table 9); none for the others.
 const char* type_of(std::string_view code) {
     static const std::map<std::string_view, const char*> types{
-        {"scim.uniqueness", "uniqueness"},         {"scim.invalid_filter", "invalidFilter"},
-        {"scim.invalid_path", "invalidPath"},      {"scim.invalid_value", "invalidValue"},
-        {"scim.mutability", "mutability"},         {"scim.no_target", "noTarget"},
-        {"scim.invalid_syntax", "invalidSyntax"},  {"request.invalid", "invalidSyntax"},
+        {"scim.uniqueness", "uniqueness"},
+        {"scim.invalid_filter", "invalidFilter"},
+        {"scim.invalid_path", "invalidPath"},
+        {"scim.invalid_value", "invalidValue"},
+        {"scim.mutability", "mutability"},
+        {"scim.no_target", "noTarget"},
+        {"scim.invalid_syntax", "invalidSyntax"},
+        {"request.invalid", "invalidSyntax"},
         {"request.body_not_expected", "invalidSyntax"}};
     const auto at = types.find(code);
     return at == types.end() ? nullptr : at->second;
@@ -135,16 +139,15 @@ json::object ScimShown::of(json::object resource) const {
 }
 
 json::object scim_user_json(const ScimUser& user, const std::string& base) {
-    json::object out{{"schemas", json::array{user_schema}},
-                     {"id", user.id.value},
-                     {"userName", user.said.user_name},
-                     {"displayName", user.said.name},
-                     {"name", {{"formatted", user.said.name}}},
-                     {"active", user.said.active},
-                     {"emails", json::array{{{"value", user.said.email},
-                                             {"type", "work"},
-                                             {"primary", true}}}},
-                     {"meta", meta(user, base)}};
+    json::object out{
+        {"schemas", json::array{user_schema}},
+        {"id", user.id.value},
+        {"userName", user.said.user_name},
+        {"displayName", user.said.name},
+        {"name", {{"formatted", user.said.name}}},
+        {"active", user.said.active},
+        {"emails", json::array{{{"value", user.said.email}, {"type", "work"}, {"primary", true}}}},
+        {"meta", meta(user, base)}};
     if (!user.said.external_id.empty()) out["externalId"] = user.said.external_id;
     return out;
 }
@@ -160,8 +163,7 @@ json::object scim_group_json(const ScimGroup& group, const std::string& base) {
             {"id", group.id},
             {"displayName", group.name},
             {"members", std::move(members)},
-            {"meta",
-             {{"resourceType", "Group"}, {"location", base + "Groups/" + group.id}}}};
+            {"meta", {{"resourceType", "Group"}, {"location", base + "Groups/" + group.id}}}};
 }
 
 http::Response scim_response(int status, const json::value& body) {

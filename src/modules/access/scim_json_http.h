@@ -46,8 +46,8 @@ struct ScimListing {
 };
 [[nodiscard]] http::Response scim_list(ScimListing listing);
 [[nodiscard]] http::Response scim_response(int status, const boost::json::value& body);
-/// An answer of the rest of the program that is a problem (RFC 9457), as an error of SCIM (RFC 7644,
-/// 3.12); any other as it is.
+/// An answer of the rest of the program that is a problem (RFC 9457), as an error of SCIM (RFC
+/// 7644, 3.12); any other as it is.
 [[nodiscard]] http::Response scim_error_of(http::Response response);
 
 }  // namespace werkzaam::access

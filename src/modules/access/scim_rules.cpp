@@ -20,9 +20,10 @@ constexpr const char* group_schema = "urn:ietf:params:scim:schemas:core:2.0:Grou
 constexpr const char* patch_schema = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 // RFC 7643, 4.1: what a provider may say and we do not keep.
 constexpr std::array<std::string_view, 17> not_kept{
-    "nickname", "profileurl", "title",  "usertype",     "preferredlanguage", "locale",
-    "timezone", "password",   "photos", "phonenumbers", "ims",               "addresses",
-    "roles",    "entitlements", "x509certificates", "extension", "schemas"};
+    "nickname",  "profileurl", "title",    "usertype",     "preferredlanguage",
+    "locale",    "timezone",   "password", "photos",       "phonenumbers",
+    "ims",       "addresses",  "roles",    "entitlements", "x509certificates",
+    "extension", "schemas"};
 constexpr std::array<std::string_view, 3> read_only{"id", "meta", "groups"};
 
 enum class Op { add, replace, remove };
@@ -104,8 +105,8 @@ Result<Done> assign_emails(ScimDraft& draft, const ScimValue& value) {
         const auto* address = member(one, "value");
         if (address == nullptr) return bad_value("emails.value");
         const auto* primary = member(one, "primary");
-        const bool front = primary != nullptr && yes_no_of(*primary, "primary") &&
-                           *yes_no_of(*primary, "primary");
+        const bool front =
+            primary != nullptr && yes_no_of(*primary, "primary") && *yes_no_of(*primary, "primary");
         const int weight = front ? 2 : is_text(member(one, "type"), "work") ? 1 : 0;
         if (weight <= best) continue;
         best = weight;
@@ -197,8 +198,7 @@ Result<Operation> operation_in(const ScimValue& value) {
         if (path->kind != Kind::text) return no_such_scim_path("path");
         WZ_TRY(out.path, scim_path(path->text));
     }
-    if (out.op == Op::remove && !out.path)
-        return invalid("scim.no_target", {{"SCIM-12", "path"}});
+    if (out.op == Op::remove && !out.path) return invalid("scim.no_target", {{"SCIM-12", "path"}});
     if (out.op != Op::remove && given == nullptr) return bad_form("value");
     return out;
 }
@@ -222,7 +222,6 @@ Result<std::set<std::string>> ids_in(const ScimValue& value) {
     std::set<std::string> out;
     if (value.kind == Kind::nothing) return out;
     const auto& items = value.kind == Kind::list ? value.items : std::vector<ScimValue>{value};
-    if (items.size() > most_scim_members) return bad_value("members");
     for (const auto& item : items) {
         const auto* id = item.kind == Kind::object ? member(item, "value") : &item;
         if (id == nullptr || id->kind != Kind::text || id->text.empty() ||
@@ -231,6 +230,15 @@ Result<std::set<std::string>> ids_in(const ScimValue& value) {
         out.insert(id->text);
     }
     return out;
+}
+
+// Each new member costs a few statements in one transaction. Taking away is never refused.
+Result<std::set<std::string>> not_too_many(std::set<std::string> members,
+                                           const std::set<std::string>& before) {
+    const auto added = std::count_if(members.begin(), members.end(),
+                                     [&](const std::string& id) { return !before.contains(id); });
+    if (static_cast<std::size_t>(added) > most_scim_members) return bad_value("members");
+    return members;
 }
 
 Result<Done> check_group_name(const ScimValue& value, const std::string& group_name) {
@@ -356,7 +364,8 @@ ScimSaid said_now(const ScimDraft& draft, const ScimSaid& before) {
         out.name = out.user_name;
     out.name = credentials::normalised_name(out.name);
     if (draft.email)
-        out.email = draft.email->empty() && is_address(out.user_name) ? out.user_name : *draft.email;
+        out.email =
+            draft.email->empty() && is_address(out.user_name) ? out.user_name : *draft.email;
     out.email = credentials::normalised_email(out.email);
     return out;
 }
@@ -373,21 +382,23 @@ Violations check_said(const ScimSaid& said) {
 
 Result<std::set<std::string>> scim_members_after(const ScimValue& body,
                                                  const std::string& group_name,
-                                                 std::set<std::string> members) {
+                                                 const std::set<std::string>& before) {
     WZ_TRY(const auto operations, operations_in(body));
+    auto members = before;
     for (const auto& operation : operations) {
         WZ_TRY([[maybe_unused]] const auto done, change_group(members, group_name, operation));
     }
-    return members;
+    return not_too_many(std::move(members), before);
 }
 
-Result<std::set<std::string>> scim_members_in(const ScimValue& body,
-                                              const std::string& group_name) {
+Result<std::set<std::string>> scim_members_in(const ScimValue& body, const std::string& group_name,
+                                              const std::set<std::string>& before) {
     WZ_TRY(const auto name, scim_group_name_in(body));
     if (name != group_name) return may_not_change("displayName");
     const auto* members = member(body, "members");
     if (members == nullptr) return std::set<std::string>{};
-    return ids_in(*members);
+    WZ_TRY(auto ids, ids_in(*members));
+    return not_too_many(std::move(ids), before);
 }
 
 Result<std::string> scim_group_name_in(const ScimValue& body) {

@@ -21,7 +21,7 @@ inline constexpr int longest_scim_token_days = 366;
 inline constexpr int usual_scim_token_days = 180;
 inline constexpr int most_scim_tokens = 2;
 inline constexpr std::size_t most_scim_operations = 100;
-inline constexpr std::size_t most_scim_members = 10'000;
+inline constexpr std::size_t most_scim_members = 1'000;  ///< that one message adds
 
 /// SCIM-1
 [[nodiscard]] bool in_force(const ScimToken& token, Instant now);
@@ -44,13 +44,15 @@ inline constexpr std::size_t most_scim_members = 10'000;
 /// SCIM-5, CRED-7 and CRED-8: what is wrong with it.
 [[nodiscard]] Violations check_said(const ScimSaid& said);
 
-/// Members of a group after PATCH, from those before. Problems as for people.
+/// Members of a group after PATCH, from those before. Problems as for people; scim.invalid_value
+/// (SCIM-5) when a message adds too many at once.
 [[nodiscard]] Result<std::set<std::string>> scim_members_after(const ScimValue& body,
                                                                const std::string& group_name,
-                                                               std::set<std::string> members);
-/// Members of a whole group, as PUT sends one.
+                                                               const std::set<std::string>& before);
+/// The same of a whole group, as PUT sends one.
 [[nodiscard]] Result<std::set<std::string>> scim_members_in(const ScimValue& body,
-                                                            const std::string& group_name);
+                                                            const std::string& group_name,
+                                                            const std::set<std::string>& before);
 /// The name of a group that somebody wants to make.
 [[nodiscard]] Result<std::string> scim_group_name_in(const ScimValue& body);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "modules/access/scim_json_http.h"
 #include "modules/access/scim_rules.h"
+#include "modules/access/scim_json_http.h"
 
 #include <gtest/gtest.h>
 
@@ -17,8 +17,9 @@ ScimValue value(const std::string& text) {
     return read ? *read : ScimValue{};
 }
 ScimValue patch(const std::string& operations) {
-    return value(R"({"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": )" +
-                 operations + "}");
+    return value(
+        R"({"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": )" +
+        operations + "}");
 }
 ScimValue whole(const std::string& members) {
     return value(R"({"schemas": [")" + std::string(user_schema) + "\"]" +
@@ -26,7 +27,8 @@ ScimValue whole(const std::string& members) {
 }
 
 std::string rule_of(const Problem& problem) {
-    return problem.code + " " + problem.violations.at(0).rule + " " + problem.violations.at(0).field;
+    return problem.code + " " + problem.violations.at(0).rule + " " +
+           problem.violations.at(0).field;
 }
 
 const ScimSaid bea{"bea@denhaag.example", "1", "Bea de Wit", "bea@denhaag.example", true};
@@ -64,11 +66,13 @@ TEST(ScimUser, a_whole_person_is_kept_as_far_as_needed) {
 
 TEST(ScimUser, of_several_addresses_one_is_kept) {
     const auto address = [](const std::string& emails) {
-        return said(scim_user_in(whole(R"("userName": "b", "displayName": "B", "emails": )" + emails)));
+        return said(
+            scim_user_in(whole(R"("userName": "b", "displayName": "B", "emails": )" + emails)));
     };
     EXPECT_EQ(address(R"([{"value": "a@x.nl"}, {"value": "b@x.nl"}])"), "b||B|a@x.nl|yes");
-    EXPECT_EQ(address(R"([{"value": "a@x.nl", "type": "home"}, {"value": "b@x.nl", "type": "Work"}])"),
-              "b||B|b@x.nl|yes");
+    EXPECT_EQ(
+        address(R"([{"value": "a@x.nl", "type": "home"}, {"value": "b@x.nl", "type": "Work"}])"),
+        "b||B|b@x.nl|yes");
     EXPECT_EQ(address(R"([{"value": "a@x.nl", "primary": "True"},
                           {"value": "b@x.nl", "type": "work", "primary": false}])"),
               "b||B|a@x.nl|yes");
@@ -90,32 +94,38 @@ TEST(ScimUser, PATCH_as_entra_id_writes_it) {
                            "name.givenName": "Bea", "title": "x", "emails[type eq \"work\"].value":
                            "b@denhaag.example", "unknown thing": 1, "id": "2"}}])"),
               "bea@denhaag.example|1|B|b@denhaag.example|no");
-    EXPECT_EQ(patched(R"([{"op": "Add", "path": "emails[type eq \"work\"].value", "value": "c@x.nl"},
+    EXPECT_EQ(
+        patched(R"([{"op": "Add", "path": "emails[type eq \"work\"].value", "value": "c@x.nl"},
                           {"op": "Replace", "path": "userName", "value": "c@x.nl"},
                           {"op": "Replace", "path": "name.familyName", "value": "Bakker"},
                           {"op": "Add", "path": "externalId", "value": "2"},
                           {"op": "Add", "path": "addresses[type eq \"work\"].formatted", "value": "x"},
                           {"op": "Add", "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department",
                            "value": "x"}])"),
-              "c@x.nl|2|Bea de Wit|c@x.nl|yes");
+        "c@x.nl|2|Bea de Wit|c@x.nl|yes");
     EXPECT_EQ(patched(R"([{"op": "Replace", "path": "name.givenName", "value": "Bo"},
                           {"op": "Replace", "path": "name.familyName", "value": "Bos"}])"),
               "bea@denhaag.example|1|Bo Bos|bea@denhaag.example|yes");
-    EXPECT_EQ(patched(R"([{"op": "Replace", "path": "emails[type eq \"home\"].value", "value": "h@x.nl"}])"),
-              "bea@denhaag.example|1|Bea de Wit|bea@denhaag.example|yes");
-    EXPECT_EQ(patched(R"([{"op": "Remove", "path": "externalId"}, {"op": "Remove", "path": "emails"},
+    EXPECT_EQ(
+        patched(
+            R"([{"op": "Replace", "path": "emails[type eq \"home\"].value", "value": "h@x.nl"}])"),
+        "bea@denhaag.example|1|Bea de Wit|bea@denhaag.example|yes");
+    EXPECT_EQ(
+        patched(R"([{"op": "Remove", "path": "externalId"}, {"op": "Remove", "path": "emails"},
                           {"op": "Remove", "path": "title"}])"),
-              "bea@denhaag.example||Bea de Wit|bea@denhaag.example|yes");
+        "bea@denhaag.example||Bea de Wit|bea@denhaag.example|yes");
 }
 
 TEST(ScimUser, SCIM_5_values_have_their_form) {
-    for (const auto* operation :
-         {R"({"op": "Replace", "path": "active", "value": "perhaps"})",
-          R"({"op": "Replace", "path": "active", "value": 1})", R"({"op": "Remove", "path": "active"})",
-          R"({"op": "Replace", "path": "userName", "value": ["x"]})",
-          R"({"op": "Replace", "path": "displayName", "value": {}})",
-          R"({"op": "Replace", "path": "name", "value": "x"})", R"({"op": "Replace", "value": "x"})"})
-        EXPECT_EQ(patched("[" + std::string(operation) + "]").substr(0, 25), "scim.invalid_value SCIM-5")
+    for (const auto* operation : {R"({"op": "Replace", "path": "active", "value": "perhaps"})",
+                                  R"({"op": "Replace", "path": "active", "value": 1})",
+                                  R"({"op": "Remove", "path": "active"})",
+                                  R"({"op": "Replace", "path": "userName", "value": ["x"]})",
+                                  R"({"op": "Replace", "path": "displayName", "value": {}})",
+                                  R"({"op": "Replace", "path": "name", "value": "x"})",
+                                  R"({"op": "Replace", "value": "x"})"})
+        EXPECT_EQ(patched("[" + std::string(operation) + "]").substr(0, 25),
+                  "scim.invalid_value SCIM-5")
             << operation;
     const auto wrong = [](ScimSaid what) {
         std::vector<std::string> out;
@@ -151,11 +161,13 @@ TEST(ScimUser, SCIM_4_SCIM_11_SCIM_12_paths_lead_somewhere) {
     for (const auto* fixed : {"id", "meta", "groups", "meta.created"})
         EXPECT_EQ(at(fixed).substr(0, 23), "scim.mutability SCIM-11") << fixed;
     EXPECT_EQ(patched(R"([{"op": "Remove"}])"), "scim.no_target SCIM-12 path");
-    EXPECT_EQ(patched(R"([{"op": "Remove", "value": {"title": "x"}}])"), "scim.no_target SCIM-12 path");
+    EXPECT_EQ(patched(R"([{"op": "Remove", "value": {"title": "x"}}])"),
+              "scim.no_target SCIM-12 path");
 }
 
 TEST(ScimUser, SCIM_10_messages_have_their_form) {
-    EXPECT_EQ(said(scim_user_in(value(R"({"userName": "x"})"))), "scim.invalid_syntax SCIM-10 schemas");
+    EXPECT_EQ(said(scim_user_in(value(R"({"userName": "x"})"))),
+              "scim.invalid_syntax SCIM-10 schemas");
     EXPECT_EQ(said(scim_user_in(value(R"({"schemas": ["other"], "userName": "x"})"))),
               "scim.invalid_syntax SCIM-10 schemas");
     EXPECT_EQ(said(scim_user_in(value("[]"))), "scim.invalid_syntax SCIM-10 schemas");
@@ -170,7 +182,8 @@ TEST(ScimUser, SCIM_10_messages_have_their_form) {
     const auto many = [](std::size_t count) {
         std::string out = "[";
         for (std::size_t i = 0; i < count; ++i)
-            out += std::string(i == 0 ? "" : ",") + R"({"op": "add", "path": "title", "value": "x"})";
+            out +=
+                std::string(i == 0 ? "" : ",") + R"({"op": "add", "path": "title", "value": "x"})";
         return patched(out + "]");
     };
     EXPECT_EQ(many(most_scim_operations).substr(0, 4), "bea@");
@@ -186,23 +199,32 @@ TEST(ScimGroup, members_follow_the_operations) {
         for (const auto& id : *ids) out += id;
         return out;
     };
-    EXPECT_EQ(after(R"([{"op": "Add", "path": "members", "value": [{"$ref": null, "value": "3"}]}])"), "123");
+    EXPECT_EQ(
+        after(R"([{"op": "Add", "path": "members", "value": [{"$ref": null, "value": "3"}]}])"),
+        "123");
     EXPECT_EQ(after(R"([{"op": "Add", "path": "members", "value": [{"value": "1"}]}])"), "12");
-    EXPECT_EQ(after(R"([{"op": "Remove", "path": "members", "value": [{"$ref": null, "value": "2"}]}])"), "1");
+    EXPECT_EQ(
+        after(R"([{"op": "Remove", "path": "members", "value": [{"$ref": null, "value": "2"}]}])"),
+        "1");
     EXPECT_EQ(after(R"([{"op": "Remove", "path": "members[value eq \"1\"]"}])"), "2");
     EXPECT_EQ(after(R"([{"op": "Remove", "path": "members[value eq \"9\"]"}])"), "12");
     EXPECT_EQ(after(R"([{"op": "Remove", "path": "members"}])"), "");
-    EXPECT_EQ(after(R"([{"op": "Replace", "path": "members", "value": [{"value": "4"}, "5"]}])"), "45");
-    EXPECT_EQ(after(R"([{"op": "Replace", "value": {"displayName": "beleid", "members": []}}])"), "");
+    EXPECT_EQ(after(R"([{"op": "Replace", "path": "members", "value": [{"value": "4"}, "5"]}])"),
+              "45");
+    EXPECT_EQ(after(R"([{"op": "Replace", "value": {"displayName": "beleid", "members": []}}])"),
+              "");
     EXPECT_EQ(after(R"([{"op": "Add", "value": {"members": [{"value": "3"}]}},
-                        {"op": "Remove", "path": "members", "value": [{"value": "1"}]}])"), "23");
+                        {"op": "Remove", "path": "members", "value": [{"value": "1"}]}])"),
+              "23");
     EXPECT_EQ(after(R"([{"op": "Replace", "path": "displayName", "value": "beleid"},
-                        {"op": "Add", "path": "externalId", "value": "x"}])"), "12");
+                        {"op": "Add", "path": "externalId", "value": "x"}])"),
+              "12");
     EXPECT_EQ(after(R"([{"op": "Replace", "path": "displayName", "value": "anders"}])"),
               "scim.mutability SCIM-11 displayName");
     EXPECT_EQ(after(R"([{"op": "Remove", "path": "displayName"}])"),
               "scim.mutability SCIM-11 displayName");
-    EXPECT_EQ(after(R"([{"op": "Replace", "path": "id", "value": "x"}])"), "scim.mutability SCIM-11 id");
+    EXPECT_EQ(after(R"([{"op": "Replace", "path": "id", "value": "x"}])"),
+              "scim.mutability SCIM-11 id");
     EXPECT_EQ(after(R"([{"op": "Add", "path": "colour", "value": "x"}])"),
               "scim.invalid_path SCIM-4 colour");
     EXPECT_EQ(after(R"([{"op": "Add", "path": "members[value eq \"1\"]", "value": "x"}])"),
@@ -212,14 +234,23 @@ TEST(ScimGroup, members_follow_the_operations) {
     EXPECT_EQ(after(R"([{"op": "Add", "path": "members", "value": [{"display": "x"}]}])"),
               "scim.invalid_value SCIM-5 members.value");
     const auto put = [](const std::string& members) {
-        return scim_members_in(value(R"({"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"], )" +
-                                     members + "}"),
-                               "beleid");
+        return scim_members_in(
+            value(R"({"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"], )" + members +
+                  "}"),
+            "beleid", {});
     };
     EXPECT_EQ(*put(R"("displayName": "beleid", "members": [{"value": "7"}])"), Ids{"7"});
     EXPECT_EQ(*put(R"("displayName": "beleid")"), Ids{});
     EXPECT_EQ(rule_of(put(R"("displayName": "x")").error()), "scim.mutability SCIM-11 displayName");
     EXPECT_EQ(rule_of(put(R"("members": [])").error()), "scim.invalid_value SCIM-5 displayName");
+    const auto many = [&](std::size_t count) {
+        std::string ids;
+        for (std::size_t i = 0; i < count; ++i)
+            ids += (i == 0 ? "\"" : ",\"") + std::to_string(i) + "\"";
+        return put(R"("displayName": "beleid", "members": [)" + ids + "]");
+    };
+    EXPECT_EQ(many(most_scim_members)->size(), most_scim_members);
+    EXPECT_EQ(rule_of(many(most_scim_members + 1).error()), "scim.invalid_value SCIM-5 members");
 }
 
 TEST(ScimToken, SCIM_1_counts_until_its_end) {

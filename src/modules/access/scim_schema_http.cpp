@@ -147,13 +147,14 @@ json::array scim_resource_types(const std::string& base) {
 }
 
 json::array scim_schemas(const std::string& base) {
-    return {schema(user_schema, "User",
-                   "People of one organisation. What is not here (telephone, title, address, photo, "
-                   "department and so on) is accepted and not kept.",
-                   user_attributes(), base),
-            schema(group_schema, "Group",
-                   "The values in the operator's table of roles. None is made or taken away here.",
-                   group_attributes(), base)};
+    return {
+        schema(user_schema, "User",
+               "People of one organisation. What is not here (telephone, title, address, photo, "
+               "department and so on) is accepted and not kept.",
+               user_attributes(), base),
+        schema(group_schema, "Group",
+               "The values in the operator's table of roles. None is made or taken away here.",
+               group_attributes(), base)};
 }
 
 }  // namespace werkzaam::access

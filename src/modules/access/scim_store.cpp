@@ -17,12 +17,14 @@ using MaybeText = std::optional<Text>;
 using Whole = std::int64_t;
 using MaybeWhole = std::optional<Whole>;
 
-std::vector<ScimToken> read_tokens(db::Transaction& tx, const Text& rest, const db::Values& values) {
+std::vector<ScimToken> read_tokens(db::Transaction& tx, const Text& rest,
+                                   const db::Values& values) {
     std::vector<ScimToken> out;
     for (const auto& [id, provider, created, expires, ended] :
          db::select<Text, Text, Whole, Whole, MaybeWhole>(
              tx,
-             "SELECT id, provider_id, created_at, expires_at, ended_at FROM scim_token WHERE " + rest,
+             "SELECT id, provider_id, created_at, expires_at, ended_at FROM scim_token WHERE " +
+                 rest,
              values)) {
         ScimToken token{{id}, {provider}, {created}, {expires}};
         if (ended) token.ended_at = Instant{*ended};
@@ -95,11 +97,12 @@ Text column_of(const Text& attribute) {
 }  // namespace
 
 void insert_scim_token(db::Transaction& tx, const ScimToken& token, const std::string& token_hash) {
-    db::execute(tx,
-                "INSERT INTO scim_token (id, provider_id, token_hash, created_at, expires_at) VALUES "
-                "(:1, :2, :3, :4, :5)",
-                {token.id.value, token.provider.value, token_hash, token.created_at.microseconds,
-                 token.expires_at.microseconds});
+    db::execute(
+        tx,
+        "INSERT INTO scim_token (id, provider_id, token_hash, created_at, expires_at) VALUES "
+        "(:1, :2, :3, :4, :5)",
+        {token.id.value, token.provider.value, token_hash, token.created_at.microseconds,
+         token.expires_at.microseconds});
 }
 
 std::optional<ScimToken> scim_token_of_hash(db::Transaction& tx, const std::string& token_hash) {
@@ -138,11 +141,12 @@ void insert_scim_user(db::Transaction& tx, const NewProvider& setup, const ScimU
 }
 
 void update_scim_user(db::Transaction& tx, const ScimUser& user) {
-    db::execute(tx,
-                "UPDATE scim_user SET user_name = :2, user_key = :3, external_id = :4, active = :5, "
-                "changed_at = :6 WHERE id = :1",
-                {user.id.value, user.said.user_name, user.key, user.said.external_id,
-                 user.said.active, user.changed_at.microseconds});
+    db::execute(
+        tx,
+        "UPDATE scim_user SET user_name = :2, user_key = :3, external_id = :4, active = :5, "
+        "changed_at = :6 WHERE id = :1",
+        {user.id.value, user.said.user_name, user.key, user.said.external_id, user.said.active,
+         user.changed_at.microseconds});
 }
 
 void delete_scim_user(db::Transaction& tx, const ScimUserId& id) {
@@ -180,8 +184,8 @@ ScimUserList scim_users_of(db::Transaction& tx, const NewProvider& setup,
     all.insert(all.end(), values.begin(), values.end());
     ScimUserList out;
     out.start = start;
-    out.total = std::get<0>(*db::select_one<int>(tx, Text("SELECT count(*) ") + of_provider + where,
-                                                 all));
+    out.total =
+        std::get<0>(*db::select_one<int>(tx, Text("SELECT count(*) ") + of_provider + where, all));
     if (count == 0) return out;
     const auto next = values.size() + 3;
     values.emplace_back(count);
@@ -226,7 +230,8 @@ std::optional<UserId> person_to_bring_in(db::Transaction& tx, const NewProvider&
 bool is_somewhere_else(db::Transaction& tx, const NewProvider& setup, const UserId& person) {
     return db::select_one<int>(
                tx,
-               "SELECT 1 FROM membership m WHERE m.person_id = :1 AND m.organisation <> :2 UNION ALL "
+               "SELECT 1 FROM membership m WHERE m.person_id = :1 AND m.organisation <> :2 UNION "
+               "ALL "
                "SELECT 1 FROM scim_user s WHERE s.person_id = :1 AND (s.organisation <> :2 OR "
                "s.issuer <> :3)",
                {person.value, setup.organisation.value, setup.issuer})
@@ -246,10 +251,11 @@ void update_person_left(db::Transaction& tx, const UserId& person, Instant now) 
 }
 
 void delete_link(db::Transaction& tx, const NewProvider& setup, const UserId& person) {
-    db::execute(tx,
-                "DELETE FROM external_identity WHERE issuer = :1 AND organisation = :2 AND person_id "
-                "= :3",
-                {setup.issuer, setup.organisation.value, person.value});
+    db::execute(
+        tx,
+        "DELETE FROM external_identity WHERE issuer = :1 AND organisation = :2 AND person_id "
+        "= :3",
+        {setup.issuer, setup.organisation.value, person.value});
 }
 
 std::vector<HeldThere> held_there(db::Transaction& tx, const OrganisationId& organisation,
@@ -270,22 +276,24 @@ void end_loans_and_offers(db::Transaction& tx, const OrganisationId& organisatio
                 "UPDATE delegation SET ended_at = :3 WHERE lent_to = :1 AND ended_at IS NULL AND "
                 "membership_id IN (SELECT id FROM membership WHERE organisation = :2)",
                 {person.value, organisation.value, now.microseconds});
-    db::execute(tx,
-                "UPDATE invitation SET withdrawn_at = :3 WHERE organisation = :2 AND accepted_at IS "
-                "NULL AND withdrawn_at IS NULL AND email = (SELECT p.email FROM person p WHERE p.id "
-                "= :1)",
-                {person.value, organisation.value, now.microseconds});
+    db::execute(
+        tx,
+        "UPDATE invitation SET withdrawn_at = :3 WHERE organisation = :2 AND accepted_at IS "
+        "NULL AND withdrawn_at IS NULL AND email = (SELECT p.email FROM person p WHERE p.id "
+        "= :1)",
+        {person.value, organisation.value, now.microseconds});
 }
 
 std::vector<ScimGroupMember> scim_group_members_of(db::Transaction& tx, const NewProvider& setup,
                                                    const std::string& group) {
     std::vector<ScimGroupMember> out;
-    for (const auto& [id, person, name] : db::select<Text, Text, Text>(
-             tx,
-             Text("SELECT s.id, s.person_id, p.name ") + of_provider +
-                 " AND s.id IN (SELECT g.scim_user_id FROM scim_group_member g WHERE g.claim_value = "
-                 ":3) ORDER BY s.id",
-             {setup.issuer, setup.organisation.value, group}))
+    for (const auto& [id, person, name] :
+         db::select<Text, Text, Text>(tx,
+                                      Text("SELECT s.id, s.person_id, p.name ") + of_provider +
+                                          " AND s.id IN (SELECT g.scim_user_id FROM "
+                                          "scim_group_member g WHERE g.claim_value = "
+                                          ":3) ORDER BY s.id",
+                                      {setup.issuer, setup.organisation.value, group}))
         out.push_back({{id}, {person}, name});
     return out;
 }

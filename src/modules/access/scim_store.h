@@ -21,7 +21,8 @@ void insert_scim_token(db::Transaction& tx, const ScimToken& token, const std::s
                                                           const std::string& token_hash);
 [[nodiscard]] std::optional<ScimToken> scim_token_of_id(db::Transaction& tx, const ScimTokenId& id);
 /// Those of a provider, the newest first.
-[[nodiscard]] std::vector<ScimToken> scim_tokens_of(db::Transaction& tx, const ProviderId& provider);
+[[nodiscard]] std::vector<ScimToken> scim_tokens_of(db::Transaction& tx,
+                                                    const ProviderId& provider);
 /// False when there is no such token that was not ended.
 [[nodiscard]] bool update_scim_token_ended(db::Transaction& tx, const ScimTokenId& id, Instant now);
 
@@ -49,11 +50,13 @@ void delete_scim_user(db::Transaction& tx, const ScimUserId& id);
 [[nodiscard]] bool scim_external_id_is_taken(db::Transaction& tx, const NewProvider& setup,
                                              const ScimUser& user);
 
-/// Who may become somebody whom a provider brings in: who has this address and is linked with it, or
-/// was given a role in its organisation by people there, or left and was nowhere else.
-[[nodiscard]] std::optional<UserId> person_to_bring_in(db::Transaction& tx, const NewProvider& setup,
+/// Who may become somebody whom a provider brings in: who has this address and is linked with it,
+/// or was given a role in its organisation by people there, or left and was nowhere else.
+[[nodiscard]] std::optional<UserId> person_to_bring_in(db::Transaction& tx,
+                                                       const NewProvider& setup,
                                                        const std::string& email, const Date& today);
-/// Whether somebody has or had a role in another organisation, or is brought in by another provider.
+/// Whether somebody has or had a role in another organisation, or is brought in by another
+/// provider.
 [[nodiscard]] bool is_somewhere_else(db::Transaction& tx, const NewProvider& setup,
                                      const UserId& person);
 void update_person_said(db::Transaction& tx, const UserId& person, const ScimSaid& said);
@@ -77,7 +80,9 @@ void end_loans_and_offers(db::Transaction& tx, const OrganisationId& organisatio
 [[nodiscard]] std::vector<ScimGroupMember> scim_group_members_of(db::Transaction& tx,
                                                                  const NewProvider& setup,
                                                                  const std::string& group);
-void insert_scim_group_member(db::Transaction& tx, const ScimUserId& user, const std::string& group);
-void delete_scim_group_member(db::Transaction& tx, const ScimUserId& user, const std::string& group);
+void insert_scim_group_member(db::Transaction& tx, const ScimUserId& user,
+                              const std::string& group);
+void delete_scim_group_member(db::Transaction& tx, const ScimUserId& user,
+                              const std::string& group);
 
 }  // namespace werkzaam::access

@@ -50,16 +50,13 @@ Result<ScimTokenMade> add_scim_token(Context& context, const ProviderId& provide
     const auto now = context.clock.now();
     const auto usual = utc_date({now.microseconds + usual_scim_token_days * day});
     const auto tokens = scim_tokens_of(context.tx, provider);
-    const auto others = std::count_if(tokens.begin(), tokens.end(), [&](const ScimToken& token) {
-        return in_force(token, now);
-    });
+    const auto others = std::count_if(tokens.begin(), tokens.end(),
+                                      [&](const ScimToken& token) { return in_force(token, now); });
     auto wrong =
         check_scim_token(last_day.value_or(usual), utc_date(now), static_cast<int>(others));
     if (!wrong.empty()) return invalid("scim.token_setup", std::move(wrong));
-    const ScimToken token{{new_uuid(now.microseconds / 1000)},
-                          provider,
-                          now,
-                          end_of(last_day.value_or(usual), now)};
+    const ScimToken token{
+        {new_uuid(now.microseconds / 1000)}, provider, now, end_of(last_day.value_or(usual), now)};
     auto secret = beginning + credentials::new_token();
     insert_scim_token(context.tx, token, credentials::stored_form(secret, purpose));
     context.audit.record(context.actor,
@@ -67,8 +64,7 @@ Result<ScimTokenMade> add_scim_token(Context& context, const ProviderId& provide
     return ScimTokenMade{token.id, public_address + "scim/v2", std::move(secret), token.expires_at};
 }
 
-Result<std::vector<ScimTokenShown>> list_scim_tokens(Context& context,
-                                                     const ProviderId& provider) {
+Result<std::vector<ScimTokenShown>> list_scim_tokens(Context& context, const ProviderId& provider) {
     if (!provider_of_id(context.tx, provider)) return not_found("providers.not_found");
     std::vector<ScimTokenShown> out;
     for (const auto& token : scim_tokens_of(context.tx, provider))
@@ -80,10 +76,9 @@ Result<Done> end_scim_token(Context& context, const ScimTokenId& id) {
     const auto token = scim_token_of_id(context.tx, id);
     if (!token || !update_scim_token_ended(context.tx, id, context.clock.now()))
         return not_found("scim.token_not_found");
-    context.audit.record(context.actor, {"provider.token_end",
-                                         id.value,
-                                         {},
-                                         provider_organisation(context.tx, token->provider)});
+    context.audit.record(
+        context.actor,
+        {"provider.token_end", id.value, {}, provider_organisation(context.tx, token->provider)});
     return Done{};
 }
 

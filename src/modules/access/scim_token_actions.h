@@ -16,8 +16,8 @@
 /// Source: docs/policy/provisioning.md, rules SCIM-1 and SCIM-2.
 namespace werkzaam::access {
 
-/// A token until the end of a day, or for half a year. Problems providers.not_found, scim.token_setup
-/// (SCIM-2).
+/// A token until the end of a day, or for half a year. Problems providers.not_found,
+/// scim.token_setup (SCIM-2).
 [[nodiscard]] Result<ScimTokenMade> add_scim_token(Context& context, const ProviderId& provider,
                                                    const std::optional<Date>& last_day,
                                                    const std::string& public_address);

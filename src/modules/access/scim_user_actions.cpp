@@ -15,7 +15,7 @@ namespace werkzaam::access {
 
 namespace {
 
-const std::set<std::string> user_terms{"id",     "username",     "externalid", "displayname",
+const std::set<std::string> user_terms{"id",     "username",     "externalid",  "displayname",
                                        "emails", "emails.value", "emails.type", "active"};
 
 Problem unknown() {
@@ -93,7 +93,8 @@ Result<UserId> person_for(Context& context, const Provider& provider, const Scim
     return person.id;
 }
 
-// The name and the address of an account belong to the provider for as long as nobody else knows it.
+// The name and the address of an account belong to the provider for as long as nobody else knows
+// it.
 Result<Done> rename(Context& context, const Provider& provider, const UserId& person,
                     ScimSaid& said) {
     const auto before = person_of_id(context.tx, person);
@@ -144,8 +145,7 @@ Result<ScimUser> bring_in(Context& context, const Provider& provider, const Scim
     WZ_TRY([[maybe_unused]] const auto fits, done_or(check_said(user.said)));
     WZ_TRY([[maybe_unused]] const auto unique, check_unique(context, provider, user));
     WZ_TRY(user.person, person_for(context, provider, user.said));
-    WZ_TRY([[maybe_unused]] const auto renamed,
-           rename(context, provider, user.person, user.said));
+    WZ_TRY([[maybe_unused]] const auto renamed, rename(context, provider, user.person, user.said));
     insert_scim_user(context.tx, provider.setup, user);
     told(context, provider, "person.bring_in", user);
     if (!user.said.active) end_everything(context, provider, user.person);
@@ -161,8 +161,7 @@ Result<ScimUser> change_scim_user(Context& context, const Provider& provider, co
     user.key = scim_key(user.said.user_name);
     WZ_TRY([[maybe_unused]] const auto fits, done_or(check_said(user.said)));
     WZ_TRY([[maybe_unused]] const auto unique, check_unique(context, provider, user));
-    WZ_TRY([[maybe_unused]] const auto renamed,
-           rename(context, provider, user.person, user.said));
+    WZ_TRY([[maybe_unused]] const auto renamed, rename(context, provider, user.person, user.said));
     if (user.said == before) return user;
     user.changed_at = context.clock.now();
     update_scim_user(context.tx, user);

@@ -25,8 +25,8 @@ namespace werkzaam::access {
                                                    const std::string& filter, int start, int count);
 [[nodiscard]] Result<ScimUser> find_scim_user(Context& context, const Provider& provider,
                                               const ScimUserId& id);
-/// Somebody new, or somebody whom the organisation knows already. Problems scim.uniqueness (SCIM-6),
-/// scim.invalid_value (SCIM-5, CRED-7, CRED-8).
+/// Somebody new, or somebody whom the organisation knows already. Problems scim.uniqueness
+/// (SCIM-6), scim.invalid_value (SCIM-5, CRED-7, CRED-8).
 [[nodiscard]] Result<ScimUser> bring_in(Context& context, const Provider& provider,
                                         const ScimDraft& draft);
 /// The same problems. Whoever is deactivated loses sessions and rights in the organisation at once;
