@@ -145,6 +145,35 @@ TEST_F(AuditLog, AnotherProcessGoesOnWhereOneStopped) {
     EXPECT_EQ(checked().faults_found, 0);
 }
 
+// Numbers are given before a change is committed: what was committed late stands in the tree among
+// entries with numbers far from its own.
+TEST_F(AuditLog, EntriesWithNumbersFarApartAreAllLookedAt) {
+    const std::string entry =
+        "INSERT INTO audit_entry SELECT :1, at, action, result, rule, purpose, organisation, "
+        "person, actor, session, address, object, subject FROM audit_entry WHERE id = 1";
+    act(2);
+    sealer_->seal();
+    for (const int id : {5000, 3000, 1001, 1002, 2003}) {
+        {
+            const auto tx = database().write();
+            db::execute(*tx, entry, {id});
+            tx->commit();
+        }
+        sealer_->seal();
+    }
+    ASSERT_EQ(checked().faults_found, 0);
+    EXPECT_EQ(checked().entries, 7);
+    for (const int id : {1002, 3000, 2003}) {
+        tamper("UPDATE audit_entry SET rule = 'x' WHERE id = " + std::to_string(id));
+        const auto report = checked();
+        ASSERT_GT(report.faults.size(), 0U);
+        EXPECT_EQ(report.faults[0].kind, FaultKind::entry_changed) << id;
+    }
+    tamper("DELETE FROM audit_entry WHERE id = 5000");
+    const auto found = kinds();
+    EXPECT_NE(std::find(found.begin(), found.end(), FaultKind::entry_missing), found.end());
+}
+
 struct Tampering {
     const char* name;
     const char* sql;

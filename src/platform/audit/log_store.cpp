@@ -74,20 +74,26 @@ void insert_leaf(db::Transaction& tx, Whole position, Whole entry, const Hash& h
                 {position, entry, hex_of(hash)});
 }
 
-void each_leaf(db::Transaction& tx, Whole from, Whole to,
-               const std::function<void(const Leaf&)>& visit) {
+std::vector<Leaf> leaves_between(db::Transaction& tx, Whole from, Whole to) {
+    std::vector<Leaf> out;
+    db::scan(tx,
+             "SELECT position, entry, hash FROM audit_leaf WHERE position >= :1 AND position < :2 "
+             "ORDER BY position",
+             {from, to}, [&](std::span<const std::string_view> row) {
+                 out.push_back({whole_in(row[0]), whole_in(row[1]), hash_of_hex(row[2])});
+             });
+    return out;
+}
+
+void each_entry(db::Transaction& tx, Whole first, Whole last,
+                const std::function<void(Whole, std::string_view)>& visit) {
     Text text;
     db::scan(tx,
-             "SELECT l.position, l.hash, " + entry_columns +
-                 " FROM audit_leaf l LEFT JOIN audit_entry e ON e.id = l.entry "
-                 "WHERE l.position >= :1 AND l.position < :2 ORDER BY l.position",
-             {from, to}, [&](std::span<const std::string_view> row) {
-                 const bool gone = row[2].data() == nullptr;
-                 if (gone)
-                     text.clear();
-                 else
-                     write_entry(row.subspan(2), text);
-                 visit({whole_in(row[0]), row[1], text});
+             "SELECT " + entry_columns +
+                 " FROM audit_entry e WHERE e.id >= :1 AND e.id <= :2 ORDER BY e.id",
+             {first, last}, [&](std::span<const std::string_view> row) {
+                 write_entry(row, text);
+                 visit(whole_in(row[0]), text);
              });
 }
 

@@ -24,11 +24,10 @@ struct Entry {
     std::string text;
 };
 
-/// A leaf with its entry; gone when the visitor returns.
 struct Leaf {
     std::int64_t position = 0;
-    std::string_view hash;  ///< As it is written there, whatever that is.
-    std::string_view text;  ///< Empty: the entry is gone.
+    std::int64_t entry = 0;    ///< Id, whether it is there or not.
+    std::optional<Hash> hash;  ///< As it is written there; empty when that is no hash.
 };
 
 /// Entries without a place in the tree, with an id above `after`, in the order of their ids.
@@ -37,9 +36,13 @@ struct Leaf {
 /// How many entries older than `before` have no place.
 [[nodiscard]] std::int64_t count_unplaced(db::Transaction& tx, Instant before);
 void insert_leaf(db::Transaction& tx, std::int64_t position, std::int64_t entry, const Hash& hash);
-/// Shows those with a position from `from` and below `to`, in order.
-void each_leaf(db::Transaction& tx, std::int64_t from, std::int64_t to,
-               const std::function<void(const Leaf&)>& visit);
+/// Those with a position from `from` and below `to`, in order.
+[[nodiscard]] std::vector<Leaf> leaves_between(db::Transaction& tx, std::int64_t from,
+                                               std::int64_t to);
+/// Shows the id and the text of entries, both ids included, in the order of their ids; the text is
+/// gone when the visitor returns.
+void each_entry(db::Transaction& tx, std::int64_t first, std::int64_t last,
+                const std::function<void(std::int64_t, std::string_view)>& visit);
 /// Their hashes only.
 [[nodiscard]] std::vector<std::string> leaf_hashes(db::Transaction& tx, std::int64_t from,
                                                    std::int64_t to);
