@@ -86,8 +86,14 @@ def first_administrator(server):
 
 def organisations(client, count):
     """Ids of organisations that people can be invited to."""
-    listed = client.ask('GET', f'/v1/organisations?pageSize={count}')
-    return [item['id'] for item in listed['items']]
+    out = []
+    for collection, member in (('organisations', 'id'), ('municipalities', 'code')):
+        page = 1
+        while page and len(out) < count:
+            listed = client.ask('GET', f'/v1/{collection}?pageSize=100&page={page}')
+            out += [item[member] for item in listed['items'] if not item.get('validTo')]
+            page = page + 1 if page * 100 < listed['total'] else 0
+    return out[:count]
 
 
 def offer(organisation, role, number):
