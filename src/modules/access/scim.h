@@ -50,10 +50,9 @@ struct ScimTokenMade {
 BOOST_DESCRIBE_STRUCT(ScimTokenMade, (), (id, tenant_url, secret_token, expires_at))
 
 struct ScimMember;
-/// A value of JSON as rules see it. Numbers are not told apart from nothing: no attribute that is
-/// kept is one.
+/// A value of JSON as rules see it; `other` is a number, which no attribute that is kept is.
 struct ScimValue {
-    enum class Kind { nothing, text, yes_no, list, object };
+    enum class Kind { nothing, text, yes_no, list, object, other };
     Kind kind = Kind::nothing;
     std::string text = {};
     bool yes = false;

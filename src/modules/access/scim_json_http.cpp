@@ -42,6 +42,8 @@ ScimValue value_of(const json::value& value) {
         out.kind = Kind::object;
         for (const auto& [name, item] : *object)
             out.members.push_back({std::string(name.data(), name.size()), value_of(item)});
+    } else if (!value.is_null()) {
+        out.kind = Kind::other;
     }
     return out;
 }

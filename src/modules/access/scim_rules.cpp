@@ -297,6 +297,12 @@ Result<Done> change_group(std::set<std::string>& members, const std::string& gro
     return Done{};
 }
 
+bool is_key(const std::string& text) {
+    return text.size() <= longest_key &&
+           std::none_of(text.begin(), text.end(),
+                        [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+}
+
 bool is_address(const std::string& text) {
     return credentials::check_email(credentials::normalised_email(text)).empty();
 }
@@ -372,9 +378,9 @@ ScimSaid said_now(const ScimDraft& draft, const ScimSaid& before) {
 
 Violations check_said(const ScimSaid& said) {
     Violations out;
-    if (scim_key(said.user_name).empty() || said.user_name.size() > longest_key)
+    if (scim_key(said.user_name).empty() || !is_key(said.user_name))
         out.push_back({"SCIM-5", "userName"});
-    if (said.external_id.size() > longest_key) out.push_back({"SCIM-5", "externalId"});
+    if (!is_key(said.external_id)) out.push_back({"SCIM-5", "externalId"});
     for (auto& wrong : credentials::check_name(said.name)) out.push_back(std::move(wrong));
     for (auto& wrong : credentials::check_email(said.email)) out.push_back(std::move(wrong));
     return out;

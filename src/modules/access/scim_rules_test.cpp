@@ -79,7 +79,8 @@ TEST(ScimUser, of_several_addresses_one_is_kept) {
     EXPECT_EQ(address(R"({"value": "a@x.nl"})"), "b||B|a@x.nl|yes");
     EXPECT_EQ(address(R"([{"type": "work"}])"), "scim.invalid_value SCIM-5 emails.value");
     EXPECT_EQ(address(R"([7])"), "scim.invalid_value SCIM-5 emails.value");
-    EXPECT_EQ(address("7"), "b||B||yes");  // nothing that is kept
+    EXPECT_EQ(address("7"), "scim.invalid_value SCIM-5 emails");
+    EXPECT_EQ(address("null"), "b||B||yes");
 }
 
 // The bodies of Entra ID's documentation.
@@ -119,6 +120,7 @@ TEST(ScimUser, PATCH_as_entra_id_writes_it) {
 TEST(ScimUser, SCIM_5_values_have_their_form) {
     for (const auto* operation : {R"({"op": "Replace", "path": "active", "value": "perhaps"})",
                                   R"({"op": "Replace", "path": "active", "value": 1})",
+                                  R"({"op": "Replace", "path": "externalId", "value": 1})",
                                   R"({"op": "Remove", "path": "active"})",
                                   R"({"op": "Replace", "path": "userName", "value": ["x"]})",
                                   R"({"op": "Replace", "path": "displayName", "value": {}})",
@@ -146,6 +148,12 @@ TEST(ScimUser, SCIM_5_values_have_their_form) {
               (Wrong{"SCIM-5 userName", "SCIM-5 externalId", "CRED-7 name", "CRED-8 email"}));
     other.user_name = "  ";
     EXPECT_EQ(wrong(other).front(), "SCIM-5 userName");
+    for (const auto* text : {"a\nb", "a\x7f", "\x1f"}) {
+        other = bea;
+        other.user_name = text;
+        other.external_id = text;
+        EXPECT_EQ(wrong(other), (Wrong{"SCIM-5 userName", "SCIM-5 externalId"})) << text;
+    }
 }
 
 TEST(ScimUser, SCIM_4_SCIM_11_SCIM_12_paths_lead_somewhere) {
