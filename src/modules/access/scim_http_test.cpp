@@ -162,6 +162,58 @@ TEST_F(InScim, PROV_8_gives_nothing_to_whom_it_would_give_both) {
     EXPECT_EQ(held("bea"), "rights_reviewer");
 }
 
+TEST_F(InScim, PROV_8_counts_what_people_gave_there_and_nothing_elsewhere) {
+    given("anna", here, "rights_reviewer");
+    const auto anna = created("anna");
+    EXPECT_EQ(join("beheer", anna), 204);
+    EXPECT_EQ(held("anna"), "rights_reviewer");
+    given("cor", here, "evaluator");
+    given("cor", elsewhere, "organisation_administrator");
+    const auto cor = created("cor");
+    EXPECT_EQ(join("toets", cor), 204);
+    EXPECT_EQ(held("cor"), "evaluator rights_reviewer");
+}
+
+TEST_F(InScim, who_leaves_a_group_while_deactivated_gets_nothing_of_another) {
+    const auto bea = created("bea");
+    join("beleid", bea);
+    join("toets", bea);
+    set_active(bea, false);
+    EXPECT_EQ(leave("toets", bea), 204);
+    EXPECT_EQ(held("bea"), "");
+    set_active(bea, true);
+    EXPECT_EQ(held("bea"), "policy_adviser");
+}
+
+TEST_F(InScim, whoever_is_brought_in_as_deactivated_has_left) {
+    given("anna", here, "evaluator");
+    EXPECT_EQ(create("anna", {{"active", false}}).status, 201);
+    EXPECT_EQ(held("anna"), "");
+}
+
+TEST_F(InScim, whoever_is_taken_away_is_gone_and_not_linked) {
+    const auto left = [&] {
+        return number("SELECT count(*) FROM person WHERE left_at IS NOT NULL");
+    };
+    const auto linked = [&] { return number("SELECT count(*) FROM external_identity"); };
+    auto bea = created("bea");  // without any role
+    EXPECT_EQ(left(), 0);
+    EXPECT_EQ(ask("DELETE", "/Users/" + bea).status, 204);
+    EXPECT_EQ(left(), 1);
+    bea = created("bea");
+    join("beleid", bea);
+    EXPECT_EQ(left(), 0);
+    Browser browser;
+    says("sub-1", "bea@denhaag.example", {});
+    EXPECT_EQ(sign_in_there(browser, provider_).status, 200);
+    EXPECT_EQ(linked(), 1);
+    EXPECT_EQ(ask("DELETE", "/Users/" + bea).status, 204);
+    EXPECT_EQ(linked(), 0);
+    EXPECT_EQ(left(), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM scim_user"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM scim_group_member"), 0);
+}
+
 TEST_F(InScim, does_not_give_again_what_people_here_ended) {
     const auto bea = created("bea");
     join("beleid", bea);
@@ -212,14 +264,25 @@ TEST_F(InScim, deactivating_ends_everything_in_the_organisation_and_nothing_else
 TEST_F(InScim, MEMB_6_the_last_administrator_that_people_chose_stays) {
     given("anna", here, "organisation_administrator");
     given("anna", here, "evaluator");
+    run("INSERT INTO session (id, token_hash, person_id, assurance, created_at, seen_at, address) "
+        "VALUES ('s', 'h', 'anna', 'passkey', 0, 0, '')");
     const auto anna = created("anna");
+    run("UPDATE membership SET ended_at = 1 WHERE role = 'evaluator'");
     EXPECT_EQ(set_active(anna, false), 200);
     EXPECT_EQ(held("anna"), "organisation_administrator");
+    EXPECT_EQ(number("SELECT count(*) FROM session WHERE ended_at IS NULL"), 0);
     EXPECT_EQ(set_active(anna, true), 200);
     given("cor", here, "organisation_administrator");
     EXPECT_EQ(set_active(anna, false), 200);
     EXPECT_EQ(held("anna"), "");
     EXPECT_EQ(held("cor"), "organisation_administrator");
+    // One that a provider gave goes, also as the last.
+    run("UPDATE membership SET ended_at = 1 WHERE ended_at IS NULL");
+    const auto bea = created("bea");
+    join("beheer", bea);
+    EXPECT_EQ(held("bea"), "organisation_administrator");
+    set_active(bea, false);
+    EXPECT_EQ(held("bea"), "");
 }
 
 TEST_F(InScim, SCIM_6_an_address_of_elsewhere_is_taken) {
@@ -238,6 +301,16 @@ TEST_F(InScim, SCIM_6_an_address_of_elsewhere_is_taken) {
     EXPECT_EQ(number("SELECT count(*) FROM person WHERE id = 'cor' AND left_at IS NULL"), 1);
 }
 
+TEST_F(InScim, SCIM_6_no_address_is_changed_into_that_of_somebody_else) {
+    given("anna", elsewhere, "evaluator");
+    const auto bea = created("bea");
+    const auto changed = patch("/Users/" + bea, {{{"op", "Replace"},
+                                                  {"path", "emails[type eq \"work\"].value"},
+                                                  {"value", "Anna@denhaag.example"}}});
+    EXPECT_EQ(error(changed), "409 uniqueness");
+    EXPECT_EQ(number("SELECT count(*) FROM person WHERE email = 'bea@denhaag.example'"), 1);
+}
+
 TEST_F(InScim, the_name_of_an_account_that_others_know_is_not_changed) {
     given("anna", here, "evaluator");
     const auto anna = created("anna");
@@ -253,6 +326,18 @@ TEST_F(InScim, the_name_of_an_account_that_others_know_is_not_changed) {
     EXPECT_EQ(text(parsed(changed), "displayName"), "Bea de Wit");
     EXPECT_EQ(text(parsed(changed), "externalId"), "7");
     EXPECT_EQ(number("SELECT count(*) FROM person WHERE email = 'anna@denhaag.example'"), 1);
+}
+
+TEST_F(InScim, two_providers_of_one_organisation_do_not_rename_each_others_people) {
+    given("anna", here, "evaluator");
+    const auto anna = created("anna");
+    auto second = setup();
+    second.issuer = "https://second.test";
+    token_ = new_token(add(second));
+    EXPECT_EQ(ask("GET", "/Users/" + anna).status, 404);
+    const auto again = create("anna", {{"displayName", "Somebody Else"}});
+    EXPECT_EQ(again.status, 201) << again.body;
+    EXPECT_EQ(text(parsed(again), "displayName"), "Bea de Wit");
 }
 
 TEST_F(InScim, signs_in_whom_it_brought_in_also_where_nobody_else_is_let_in) {
