@@ -169,6 +169,45 @@ class SigningIn(WithAnna):
                                                            'passphrase': typed})
                 self.assertIn(answer.status, (401, 429))
 
+    def told(self):
+        """What whoever signed in is told: kinds, and those that are news."""
+        items = self.anna.ask('GET', '/account/notices').json()['items']
+        return [one['kind'] for one in items], [one['kind'] for one in items if one['recent']]
+
+    def test_V6_3_5_people_hear_of_suspicious_attempts(self):
+        self.begin()
+        self.assertEqual(self.told(), ([], []))
+        for typed in ('een gok', 'nog een gok'):
+            self.assertEqual(self.anna.passphrase(typed).status, 401)
+        self.assertEqual(self.anna.sign_in().status, 200)
+        self.assertEqual(self.told(), ([], []), 'two are slips')
+        for typed in ('een gok', 'nog een gok', 'de derde gok'):
+            self.assertEqual(self.anna.passphrase(typed).status, 401)
+        self.assertEqual(self.told(), (['failed_attempts'], ['failed_attempts']))
+        self.assertEqual(self.anna.sign_in().status, 200)
+        self.assertEqual(self.told(), (['sign_in_after_failures'], ['sign_in_after_failures']))
+        # News is news once; a wrong code counts like a wrong passphrase.
+        self.assertEqual(self.anna.sign_in().status, 200)
+        self.assertEqual(self.told(), (['sign_in_after_failures'], []))
+        self.assertEqual(self.anna.sign_in(recoveryCode=self.anna.recovery[0]).status, 200)
+        self.assertEqual(self.told()[1], ['recovery_code_used'])
+
+    def test_V6_3_7_people_hear_when_what_they_sign_in_with_changes(self):
+        self.begin()
+        other = Person(self.server)
+        other.secret, other.used = self.anna.secret, self.anna.used
+        self.assertEqual(other.sign_in().status, 200)
+        self.assertEqual(self.anna.set_passphrase(NEW).status, 200)
+        self.assertEqual(self.anna.ask('POST', '/account/factors/_renew-recovery-codes').status, 200)
+        self.anna.email = 'nieuw@werkzaam.example'
+        self.assertEqual(self.anna.ask('PATCH', '/account', {'email': self.anna.email}).status, 200)
+        kinds = ['factor_changed', 'factor_added', 'factor_changed']
+        self.assertEqual(self.told(), (kinds, []), 'done here')
+        self.assertEqual(self.anna.sign_in(NEW).status, 200)
+        self.assertEqual(self.told(), (kinds, kinds))
+        means = [one['means'] for one in self.anna.ask('GET', '/account/notices').json()['items']]
+        self.assertEqual(means, ['email', 'recovery_code', 'passphrase'])
+
     def test_V6_3_3_a_passphrase_alone_is_no_session(self):
         self.begin()
         self.anna.cookies = {}

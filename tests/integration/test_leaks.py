@@ -28,7 +28,8 @@ EXPORTS = {'exportInterventions', 'exportElements', 'exportEvaluations', 'export
 FOR_OFFICERS = {'exportAuditEntries'}
 SEARCHES = {'searchMunicipalities', 'searchInterventions', 'searchAuditEntries', 'searchDisclosures'}
 # Lists without pages.
-WHOLE = {'listModerators', 'listSyntheses', 'listFactors', 'listSignInProviders'}
+WHOLE = {'listModerators', 'listSyntheses', 'listFactors', 'listSignInProviders',
+         'listAccountNotices'}
 FOREIGN = (  # operations on one row: the path with its key, and a body that is fine
     ('PATCH', '/memberships/{}', {'validTo': None, 'reason': 'Niet meer nodig'}, 'membership'),
     ('POST', '/memberships/{}/_end', {'reason': 'Niet meer nodig'}, 'membership'),

@@ -41,6 +41,13 @@ struct Account {
 };
 BOOST_DESCRIBE_STRUCT(Account, (), (id, name, email, language, created_at, memberships))
 
+/// What somebody changes about themselves; what is left out stays.
+struct AccountChange {
+    std::optional<std::string> name;
+    std::optional<std::string> email;
+};
+BOOST_DESCRIBE_STRUCT(AccountChange, (), (name, email))
+
 /// One's own factors.
 struct OwnFactors {
     std::vector<Factor> items;  ///< Without recovery codes.

@@ -58,6 +58,10 @@ Failures passphrase_failures(Context& context, const Accounts& accounts, const U
     return failures_of(context.tx, accounts.box().keyed_hash(person.value, "own passphrase"), "-");
 }
 
+Failures address_failures(Context& context, const Accounts& accounts, const UserId& person) {
+    return failures_of(context.tx, accounts.box().keyed_hash(person.value, "own address"), "-");
+}
+
 int wait_of(const Failures& failures, Instant now) {
     return credentials::seconds_left(failures.count, failures.last_at, now);
 }

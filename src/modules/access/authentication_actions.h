@@ -37,6 +37,9 @@ void record(Context& context, const Authentication& what);
 /// The failures of somebody who is signed in at giving the passphrase they want to replace.
 [[nodiscard]] Failures passphrase_failures(Context& context, const Accounts& accounts,
                                            const UserId& person);
+/// The failures of somebody who is signed in at taking an address that is not free.
+[[nodiscard]] Failures address_failures(Context& context, const Accounts& accounts,
+                                        const UserId& person);
 /// Seconds left to wait after these failures.
 [[nodiscard]] int wait_of(const Failures& failures, Instant now);
 [[nodiscard]] Problem must_wait_for(int seconds);

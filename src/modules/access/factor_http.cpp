@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/access/factor_http.h"
 
+#include "modules/access/account_actions.h"
 #include "modules/access/factor_actions.h"
 #include "modules/access/sign_in_described_http.h"
 #include "platform/http/answer.h"
@@ -86,6 +87,32 @@ void add_reading(http::Router& router) {
                });
 }
 
+http::Response change(const Accounts& accounts, Context& context, const http::Request& request) {
+    const auto body = http::body_as<AccountChange>(request);
+    if (!body) return http::problem_response(body.error(), request.language);
+    auto response = http::answer(change_account(context, accounts, *body), request);
+    response.remembers = true;
+    return response;
+}
+
+void add_changing(http::Router& router, const Accounts& accounts) {
+    router.add({.method = Method::patch,
+                .path = "/account",
+                .id = "changeAccount",
+                .tag = "account",
+                .summary = "Uw naam en adres wijzigen",
+                .description = "Met een ander e-mailadres meldt u zich voortaan daarmee aan, en "
+                               "eindigen uw andere sessies.",
+                .request_body = reflect::schema_of<AccountChange>,
+                .response_body = reflect::schema_of<Account>,
+                .access = http::Access::writes,
+                .need = {Action::change, ResourceKind::person},
+                .problems = {429}},
+               [&accounts](Context& context, const http::Request& request) {
+                   return change(accounts, context, request);
+               });
+}
+
 void add_authenticators(http::Router& router, const Accounts& accounts) {
     router.add({.method = Method::post,
                 .path = "/account/factors/_add-authenticator",
@@ -150,6 +177,7 @@ void add_passkeys(http::Router& router, const Accounts& accounts) {
 
 void add_factor_routes(http::Router& router, Accounts& accounts) {
     add_reading(router);
+    add_changing(router, accounts);
     router.add_in_steps({.method = Method::post,
                          .path = "/account/factors/_set-passphrase",
                          .id = "setPassphrase",

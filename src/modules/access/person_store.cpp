@@ -58,6 +58,16 @@ std::optional<Person> person_of_email(db::Transaction& tx, const std::string& em
     return read(tx, "email = :1", {email});
 }
 
+void update_name_and_email(db::Transaction& tx, const Person& person) {
+    db::execute(tx, "UPDATE person SET name = :2, email = :3 WHERE id = :1",
+                {person.id.value, person.name, person.email});
+}
+
+std::optional<Person> lock_email(db::Transaction& tx, const std::string& email) {
+    db::lock(tx, "address " + email);
+    return person_of_email(tx, email);
+}
+
 std::optional<Person> person_of_id(db::Transaction& tx, const UserId& id) {
     return read(tx, "id = :1", {id.value});
 }

@@ -17,8 +17,11 @@ namespace werkzaam::access {
 void insert_person(db::Transaction& tx, const Person& person);
 /// A person who left and comes back, under the name given now.
 void update_returned_person(db::Transaction& tx, const Person& person);
+void update_name_and_email(db::Transaction& tx, const Person& person);
 /// Before anybody is known there is no scope; what these give is shown to nobody.
 [[nodiscard]] std::optional<Person> person_of_email(db::Transaction& tx, const std::string& email);
+/// The same; nobody else takes or leaves that address in the same way until the transaction ends.
+[[nodiscard]] std::optional<Person> lock_email(db::Transaction& tx, const std::string& email);
 [[nodiscard]] std::optional<Person> person_of_id(db::Transaction& tx, const UserId& id);
 
 /// A role in force and where.

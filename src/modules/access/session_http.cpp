@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/access/session_http.h"
 
+#include "modules/access/notice_actions.h"
 #include "modules/access/session_actions.h"
 #include "modules/access/session_cookie_http.h"
 #include "modules/access/sign_in_described_http.h"
@@ -43,6 +44,22 @@ http::Response end(Context& context, const http::Request& request) {
     return response;
 }
 
+http::Response notices(Context& context, const http::Request&) {
+    return http::json_response(200, reflect::to_json(find_own_notices(context)));
+}
+
+void add_notices(http::Router& router) {
+    router.add({.path = "/account/notices",
+                .id = "listAccountNotices",
+                .tag = "account",
+                .summary = "Meldingen over uw account",
+                .description = "Verdachte pogingen om aan te melden en wijzigingen van waarmee u "
+                               "zich aanmeldt, van de laatste dertig dagen, de nieuwste eerst.",
+                .response_body = reflect::schema_of<AccountNotices>,
+                .need = read_own},
+               notices);
+}
+
 http::Response end_others(Context& context, const http::Request& request) {
     end_all_others(context);
     return http::answer_page(find_own_sessions(context, http::page_request(request)), request);
@@ -51,6 +68,7 @@ http::Response end_others(Context& context, const http::Request& request) {
 }  // namespace
 
 void add_session_routes(http::Router& router) {
+    add_notices(router);
     router.add({.path = "/session",
                 .id = "readSession",
                 .tag = "sessions",

@@ -57,6 +57,10 @@ Violations wrong_current_passphrase() {
     return {{"SIGN-6", "/current"}};
 }
 
+Violations unusable_address() {
+    return {{"SIGN-8", "email"}};
+}
+
 Violations refused_passkey() {
     return {{"SIGN-7", "/passkey"}};
 }

@@ -29,5 +29,7 @@ namespace werkzaam::access {
 /// SIGN-7: a passkey that can be trusted: made for this site and this request, with PIN, finger or
 /// face.
 [[nodiscard]] Violations refused_passkey();
+/// SIGN-8: an address with which nobody else signs in.
+[[nodiscard]] Violations unusable_address();
 
 }  // namespace werkzaam::access

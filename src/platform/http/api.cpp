@@ -113,11 +113,13 @@ std::set<OrganisationId> organisations_of(const Actor& actor) {
     return out;
 }
 
-// Everything but signing in and one's own factors, which begin before it is known who asks, and
-// inviting, which looks at roles in an organisation of which one sees nothing.
+// Everything but signing in and one's own factors, which begin before it is known who asks; inviting,
+// which looks at roles in an organisation of which one sees nothing; and one's own address, which
+// nobody anywhere may have.
 bool is_narrowed(const Operation& operation) {
     const auto kind = operation.need.kind;
     if (kind == ResourceKind::session || kind == ResourceKind::factor) return false;
+    if (kind == ResourceKind::person && operation.need.action == Action::change) return false;
     return kind != ResourceKind::invitation || operation.need.action == Action::read;
 }
 

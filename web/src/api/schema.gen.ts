@@ -576,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/account/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meldingen over uw account
+         * @description Verdachte pogingen om aan te melden en wijzigingen van waarmee u zich aanmeldt, van de laatste dertig dagen, de nieuwste eerst.
+         */
+        get: operations["listAccountNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -677,7 +697,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Uw naam en adres wijzigen
+         * @description Met een ander e-mailadres meldt u zich voortaan daarmee aan, en eindigen uw andere sessies.
+         */
+        patch: operations["changeAccount"];
         trace?: never;
     };
     "/account/factors": {
@@ -1982,6 +2006,21 @@ export interface components {
             ended: number;
         };
         /** @enum {string} */
+        NoticeKind: "factor_added" | "factor_changed" | "factor_removed" | "recovery_code_used" | "half_sign_in" | "failed_attempts" | "sign_in_after_failures" | "new_address";
+        AccountNotice: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["NoticeKind"];
+            means: string;
+            address: string;
+            /** Format: int32 */
+            attempts: number;
+            recent: boolean;
+        };
+        AccountNotices: {
+            items: components["schemas"]["AccountNotice"][];
+        };
+        /** @enum {string} */
         SessionStanding: "none" | "open" | "idle" | "expired" | "signed_out" | "ended_by_owner" | "ended_by_manager" | "factor_changed" | "rights_changed" | "ended_by_provider";
         SessionState: {
             standing: components["schemas"]["SessionStanding"];
@@ -2056,6 +2095,10 @@ export interface components {
              * @description Hoeveel er over zijn.
              */
             recoveryCodes: number;
+        };
+        AccountChange: {
+            name?: string | null;
+            email?: string | null;
         };
         /** @description Een nieuwe wachtzin. */
         NewPassphrase: {
@@ -4248,6 +4291,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listAccountNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountNotices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
@@ -4428,6 +4500,41 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description Gelukt. */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -110,7 +110,7 @@ test('a passkey is added, signs in by itself, and a session ended elsewhere is o
     const account = await begin(page, own);
     await page.getByRole('link', { name: 'Mijn account' }).click();
     await page.getByText('Een passkey toevoegen').click();
-    await page.getByLabel('Naam').first().fill('laptop');
+    await page.getByLabel('Naam', { exact: true }).first().fill('laptop');
     await page.getByRole('button', { name: 'Passkey maken' }).click();
     await expect(page.getByText('Passkey: laptop', { exact: true })).toBeVisible();
     await signOut(page, own);
@@ -205,4 +205,69 @@ test('the pages are accessible at every width, in both languages', async ({ page
     await givePassphrase(page, own);
     await expect(page.locator('h1')).toHaveText('Tweede factor');
     await looks();
+});
+
+test('somebody changes their name and address, and hears what happened with the account', async ({
+    page,
+    own,
+    browser,
+}) => {
+    test.slow();
+    const account = await begin(page, own);
+    await page.getByRole('link', { name: 'Mijn account' }).click();
+    await expect(page.getByText('Er is niets te melden.')).toBeVisible();
+    await page.getByText('Naam of e-mailadres wijzigen').click();
+    await page.getByLabel('Uw naam').fill('Anna de Vries');
+    await page.getByLabel('E-mailadres').fill('geen adres');
+    await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await expect(page.getByText('Dit is geen e-mailadres.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('E-mailadres').fill('nieuw@werkzaam.example');
+    await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+    await expect(page.getByText('Meld u voortaan aan met het nieuwe adres.')).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Aangemeld als Anna de Vries' })).toBeVisible();
+    await expect(page.getByText('Gewijzigd: e-mailadres')).toBeVisible();
+    await expect(page.getByText('Anna de Vries, nieuw@werkzaam.example')).toBeVisible();
+
+    // Somebody else tries, with the old address first.
+    const elsewhere = await browser.newContext();
+    const other = await elsewhere.newPage();
+    await givePassphrase(other, own);
+    await expect(other.getByRole('alert')).toBeVisible();
+    const tries = async (typed: string) => {
+        await other.getByLabel('E-mailadres').fill('nieuw@werkzaam.example');
+        await other.getByLabel('Wachtzin').fill(typed);
+        const answer = other.waitForResponse(/\/v1\/sessions$/);
+        await other.getByRole('button', { name: 'Verder' }).click();
+        return (await answer).status();
+    };
+    for (const typed of ['een gok', 'nog een gok', 'de derde gok']) {
+        expect(await tries(typed)).toBe(401);
+    }
+    expect(await tries(passphrase)).toBe(200);
+    await other.getByLabel('Code uit de app').fill(await nextCode(account.secret, account.used));
+    await other.getByRole('button', { name: 'Bevestigen' }).click();
+    await expect(other.locator('h1')).toHaveText('Mijn account');
+    const told = other.getByRole('region', { name: 'Meldingen over uw account' });
+    await expect(told.getByText('Er is aangemeld na 3 mislukte pogingen.')).toBeVisible();
+    await expect(told.getByText('Gewijzigd: e-mailadres')).toContainText('nieuw');
+
+    // Above any other page as well, until it was seen.
+    await other.goto(`${own.address}/methode`);
+    const news = other.getByText('nieuwe meldingen over uw account');
+    await expect(news).toBeVisible();
+    for (const width of [320, 1280]) {
+        await other.setViewportSize({ width, height: 900 });
+        await expectNoSideways(other);
+        await expectAccessible(other);
+    }
+    await other.getByRole('link', { name: 'Meldingen bekijken' }).click();
+    await expect(other.locator('h1')).toHaveText('Mijn account');
+    await expect(told).toBeVisible();
+    await expectAccessible(other);
+    await expect(news).toHaveCount(0);
+    await other.getByRole('link', { name: 'Methode' }).first().click();
+    await expect(other.locator('h1')).toBeVisible();
+    await expect(news).toHaveCount(0);
+    await elsewhere.close();
 });

@@ -19,13 +19,17 @@ const Lent = lazy(async () => {
     const [{ LentNotice }] = await Promise.all([import('./LentNotice'), learnPages()]);
     return { default: LentNotice };
 });
+const News = lazy(async () => {
+    const [{ SignInNews }] = await Promise.all([import('./SignInNews'), learnPages()]);
+    return { default: SignInNews };
+});
 const Warning = lazy(async () => {
     const [{ SessionWarning }] = await Promise.all([import('./SessionWarning'), learnPages()]);
     return { default: SessionWarning };
 });
 
-/** What every page needs of a session: a warning before it ends, for whom somebody acts, and showing a
- * factor again. */
+/** What every page needs of a session: a warning before it ends, for whom somebody acts, what happened
+ * with the account, and showing a factor again. */
 export default function AccountFrame({ session }: { session: OpenSession }) {
     const queries = useQueryClient();
     const answer = useRef<(done: boolean) => void>(undefined);
@@ -49,6 +53,7 @@ export default function AccountFrame({ session }: { session: OpenSession }) {
         <>
             <Suspense>
                 <Links session={session} />
+                <News key={session.id} session={session} />
                 {session.lent.length > 0 ? <Lent session={session} /> : null}
             </Suspense>
             {createPortal(

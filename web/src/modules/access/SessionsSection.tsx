@@ -3,18 +3,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '@/api/client';
 import type { components } from '@/api/schema.gen';
-import { locale, t } from '@/i18n';
+import { t } from '@/i18n';
 import { Loaded } from '@/ui/Loaded';
 import { Section } from '@/ui/Section';
 import { useAction } from '@/ui/use-action';
 import { assuranceName } from './names';
+import { moment } from './notices';
 import { Refused } from './Refused';
 
 type OwnSession = components['schemas']['OwnSession'];
-
-function moment(instant: string): string {
-    return new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
-}
 
 function Row({ session, end }: { session: OwnSession; end: () => void }) {
     return (
