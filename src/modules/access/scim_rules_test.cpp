@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <random>
+
 namespace werkzaam::access {
 
 namespace {
@@ -259,6 +262,75 @@ TEST(ScimGroup, members_follow_the_operations) {
     };
     EXPECT_EQ(many(most_scim_members)->size(), most_scim_members);
     EXPECT_EQ(rule_of(many(most_scim_members + 1).error()), "scim.invalid_value SCIM-5 members");
+}
+
+// Bodies of the right words in the wrong places: they are read or refused, and to say what was read
+// again changes nothing.
+TEST(ScimUser, survives_twenty_thousand_bodies_without_sense) {
+    const std::vector<std::string> words{"schemas",
+                                         "Operations",
+                                         "op",
+                                         "path",
+                                         "value",
+                                         "add",
+                                         "replace",
+                                         "remove",
+                                         "userName",
+                                         "emails",
+                                         "active",
+                                         "name",
+                                         "type",
+                                         "work",
+                                         "id",
+                                         "members",
+                                         "True",
+                                         "primary",
+                                         "a@b.nl",
+                                         "externalId",
+                                         "title",
+                                         "",
+                                         "name.givenName",
+                                         R"(emails[type eq \"work\"].value)",
+                                         "urn:ietf:params:scim:api:messages:2.0:PatchOp",
+                                         user_schema};
+    std::mt19937 random{11};
+    const auto any = [&](std::size_t below) {
+        return std::uniform_int_distribution<std::size_t>{0, below - 1}(random);
+    };
+    const std::function<std::string(int)> made = [&](int depth) -> std::string {
+        const auto kind = any(depth > 4 ? 4 : 8);
+        if (kind == 0) return any(2) == 0 ? "true" : "null";
+        if (kind == 1) return "7";
+        if (kind < 4) return "\"" + words[any(words.size())] + "\"";
+        std::string out;
+        std::set<std::string> names;
+        for (auto left = any(5); left > 0; --left) {
+            const auto& name = words[any(words.size())];
+            if (kind >= 6 && !names.insert(name).second) continue;
+            out +=
+                (out.empty() ? "" : ",") + (kind < 6 ? "" : "\"" + name + "\":") + made(depth + 1);
+        }
+        return kind < 6 ? "[" + out + "]" : "{" + out + "}";
+    };
+    int read = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        const auto body = any(2) == 0
+                              ? patch("[" + made(2) + "," + made(2) + "]")
+                              : whole("\"userName\": " + made(2) + ", \"name\": " + made(2) +
+                                      ", \"emails\": " + made(2));
+        for (const auto& draft : {scim_user_in(body), scim_user_changes(body)}) {
+            if (!draft) {
+                EXPECT_FALSE(draft.error().violations.empty());
+                continue;
+            }
+            ++read;
+            const auto now = said_now(*draft, bea);
+            EXPECT_EQ(said_now(*draft, now), now);  // saying it again changes nothing
+        }
+        (void)scim_members_after(body, "beleid", {"1"});
+        (void)scim_members_in(body, "beleid", {});
+    }
+    EXPECT_GT(read, 100);
 }
 
 TEST(ScimToken, SCIM_1_counts_until_its_end) {

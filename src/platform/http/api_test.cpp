@@ -9,6 +9,8 @@
 #include "platform/log/log.h"
 
 #include <gtest/gtest.h>
+
+#include <stdexcept>
 #include <boost/describe.hpp>
 #include <boost/json/parse.hpp>
 
@@ -344,6 +346,35 @@ TEST(Router, RefusesRoutesThatContradictEachOther) {
     EXPECT_THROW(router.add(operation(Method::get, "/b/", "b"), handler), BrokenInvariant);
     EXPECT_THROW(router.add(operation(Method::get, "/b/{id}", "b"), handler), BrokenInvariant);
     EXPECT_NO_THROW(router.add(operation(Method::post, "/a", "b"), handler));
+}
+
+TEST_F(ApiTest, AnotherApiHasItsOwnPathAndItsOwnFormOfProblems) {
+    const Mount mount{"/other/v2",
+                      [](const RawRequest& request) -> Outcome {
+                          if (request.target == "/other/v2/full") throw std::runtime_error{"broken"};
+                          return {Response{.body = "other"}, "/other/v2"};
+                      },
+                      [](Response response) {
+                          if (response.content_type == "application/problem+json")
+                              response.content_type = "application/other";
+                          return response;
+                      }};
+    const Site both{Api{router, counted(ledger), clock}, StaticFiles{"no such folder"}, clock, {},
+                    {mount}};
+    for (const auto* target : {"/other/v2", "/other/v2/", "/other/v2/x?y", "/other/v2?y"}) {
+        const auto response = both.answer({"GET", target, {}, {}});
+        EXPECT_EQ(response.body, "other") << target;
+        EXPECT_EQ(header(response, "Cache-Control"), "no-store") << target;
+        EXPECT_EQ(header(response, "X-Content-Type-Options"), "nosniff") << target;
+    }
+    for (const auto* target : {"/other", "/other/v", "/other/v2x", "/v1/other/v2", "/Other/v2"})
+        EXPECT_EQ(both.answer({"GET", target, {}, {}}).content_type, "application/problem+json")
+            << target;
+    const auto broken = both.answer({"GET", "/other/v2/full", {}, {}});
+    EXPECT_EQ(broken.status, 500);
+    EXPECT_EQ(broken.content_type, "application/other");
+    EXPECT_EQ(broken.body.find("broken"), std::string::npos);
+    EXPECT_EQ(both.answer({"GET", "/v1/things", {}, {}}).status, 200);
 }
 
 }  // namespace
