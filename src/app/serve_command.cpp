@@ -108,6 +108,12 @@ void erase(db::Database& database, const Clock& clock) {
                          {"people", std::to_string(erased.people)}});
 }
 
+// As the role that seals the audit trail, where there is one: who holds the application's cannot.
+std::unique_ptr<db::Database> sealing_database_of(const config::Configuration& configuration) {
+    if (configuration.db == "sqlite" || configuration.db_audit.empty()) return nullptr;
+    return std::make_unique<db::Database>(db::postgres_url(configuration.db_audit), 1);
+}
+
 // What returns by itself: whichever process on this database is first does it.
 std::vector<jobs::Handler> handlers_of(DataFolder& data, const config::Configuration& configuration,
                                        const Clock& clock) {
@@ -144,7 +150,9 @@ void serve(DataFolder& data, const config::Configuration& configuration, const O
     add_all_routes(router, contact, accounts);
     db::SpaceWatch watch{db::disk_of(data.path())};
     auto storage = http::storage_of(data.database(), clock, watch);
-    const auto sealer = sealer_of(configuration, data.database(), clock);
+    const auto sealing_database = sealing_database_of(configuration);
+    const auto sealer = sealer_of(
+        configuration, sealing_database ? *sealing_database : data.database(), clock);
     processing::ProcessingLog processing_log{data.database(), accounts.box()};
     storage.record_processing = [&](const Processing& done) { processing_log.record(done); };
     storage.log_is_sealed = [&sealer] { return sealer->is_recent(); };

@@ -200,6 +200,8 @@ TEST_F(PostgresRoles, TheApplicationFillsAndReadsEverythingAndChangesNoTable) {
           "DELETE FROM pool_version", "UPDATE certainty_judgement SET reason = ''",
           "UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry",
           "UPDATE audit_leaf SET hash = ''", "DELETE FROM audit_leaf",
+          "INSERT INTO audit_leaf VALUES (0, 1, 'x')",
+          "INSERT INTO audit_head VALUES (1, 'x', 0, 'x', 'x')",
           "UPDATE audit_head SET root = ''", "DELETE FROM audit_head",
           "UPDATE audit_name SET name = ''", "DELETE FROM schema_migration",
           "UPDATE schema_migration SET sha256 = ''",
@@ -221,11 +223,21 @@ TEST_F(PostgresRoles, TheWriterOfTheAuditTrailDoesNothingElse) {
                     "person, actor, session, address, object, subject) VALUES (0, 'a', "
                     "'done', '', '', '', '', 'b', '', '', '', '')"),
               "done");
+    EXPECT_EQ(tried(database, "INSERT INTO audit_leaf VALUES (0, 1, 'x')"), "done");
+    EXPECT_EQ(tried(database, "INSERT INTO audit_head VALUES (1, 'x', 0, 'x', 'x')"), "done");
     for (const auto* statement :
          {"UPDATE audit_entry SET actor = ''", "DELETE FROM audit_entry", "TRUNCATE audit_entry",
           "SELECT 1 FROM intervention", "SELECT 1 FROM schema_migration",
           "INSERT INTO counted_evaluation VALUES ('', '')"})
         EXPECT_EQ(tried(database, statement), "no right") << statement;
+}
+
+TEST_F(PostgresRoles, WithoutARoleForTheAuditTrailTheApplicationSealsIt) {
+    configuration_.db_audit.clear();
+    const auto data = DataFolder::open(configuration_);
+    ASSERT_TRUE(data);
+    EXPECT_EQ(tried((*data)->database(), "INSERT INTO audit_leaf VALUES (0, 1, 'x')"), "done");
+    EXPECT_EQ(tried((*data)->database(), "DELETE FROM audit_leaf"), "no right");
 }
 
 TEST_F(PostgresRoles, WhatWasGivenOnceIsTakenAwayAgain) {

@@ -58,15 +58,16 @@ std::map<Text, Rights> rights_of_tables(Transaction& tx) {
     return out;
 }
 
-void grant(Transaction& tx, const Text& who, const Text& role) {
+void grant(Transaction& tx, const std::vector<Text>& parts_played, const Text& role) {
     const auto [name, schema] = *select_one<Text, Text>(
         tx, "SELECT quote_ident(:1), quote_ident(current_schema())", {role});
     auto script = "REVOKE ALL ON ALL TABLES IN SCHEMA " + schema + " FROM " + name +
                   "; REVOKE ALL ON SCHEMA " + schema + " FROM " + name +
                   "; GRANT USAGE ON SCHEMA " + schema + " TO " + name;
     for (const auto& [table, rights] : rights_of_tables(tx))
-        if (const auto found = rights.find(who); found != rights.end())
-            script += "; GRANT " + found->second + " ON " + table + " TO " + name;
+        for (const auto& who : parts_played)
+            if (const auto found = rights.find(who); found != rights.end())
+                script += "; GRANT " + found->second + " ON " + table + " TO " + name;
     run_script(tx, script);
 }
 
@@ -76,9 +77,13 @@ void grant_rights(Database& database, const Roles& roles) {
     const auto owner = role_of(database);
     const auto tx = database.write();
     lock(*tx, "migrate");
+    const bool writes_audit = roles.audit.empty() || roles.audit == roles.application;
     if (!roles.application.empty() && roles.application != owner)
-        grant(*tx, "application", roles.application);
-    if (!roles.audit.empty() && roles.audit != owner) grant(*tx, "audit", roles.audit);
+        grant(*tx,
+              writes_audit ? std::vector<Text>{"application", "audit"}
+                           : std::vector<Text>{"application"},
+              roles.application);
+    if (!writes_audit && roles.audit != owner) grant(*tx, {"audit"}, roles.audit);
     tx->commit();
 }
 

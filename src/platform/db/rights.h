@@ -11,7 +11,8 @@ class Database;
 /// Roles of PostgreSQL besides the owner of the tables; empty: there is none.
 struct Roles {
     std::string application = {};  ///< serves requests; may do what each table's comment says
-    std::string audit = {};        ///< writes the audit trail and nothing else
+    std::string audit = {};  ///< writes and seals the audit trail and nothing else; empty: the
+                             ///< application does
 };
 
 /// Gives the roles what the comments of the tables say ("application: select, insert; audit:

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 werkzaam contributors
+-- SPDX-License-Identifier: EUPL-1.2
+-- On PostgreSQL only who writes the audit trail seals it; SQLite has no roles.
