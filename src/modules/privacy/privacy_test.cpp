@@ -150,11 +150,14 @@ TEST_F(Logs, AnExportStandsInTheLedgerAndInTheLog) {
 
 // In a ledger of a million rows each of these is looked up, not looked through.
 TEST_F(Logs, WhoseDataWasAmongItIsFoundByAnIndexBothWays) {
-    if (db::tested_engine() != db::Engine::sqlite) GTEST_SKIP() << "plans of SQLite";
-    for (const char* column : {"disclosure", "about"}) {
+    for (const std::string column : {"disclosure", "about"}) {
+        // PostgreSQL does not use an index of an empty table; that it is there has to do.
         const auto plan = db::select<int, int, int, std::string>(
-            *tx_, std::string("EXPLAIN QUERY PLAN SELECT * FROM disclosure_about WHERE ") + column +
-                      " = 'x' ORDER BY about");
+            *tx_, either("EXPLAIN QUERY PLAN SELECT * FROM disclosure_about WHERE " + column +
+                             " = 'x' ORDER BY about",
+                         "SELECT 0, 0, 0, 'SEARCH' FROM pg_indexes WHERE schemaname = "
+                         "current_schema() AND indexdef LIKE '%disclosure_about USING btree (" +
+                             column + ",%'"));
         ASSERT_EQ(plan.size(), 1U) << column;
         EXPECT_TRUE(std::get<3>(plan[0]).starts_with("SEARCH")) << std::get<3>(plan[0]);
     }
