@@ -311,6 +311,27 @@ TEST_F(InScim, SCIM_6_no_address_is_changed_into_that_of_somebody_else) {
     EXPECT_EQ(number("SELECT count(*) FROM person WHERE email = 'bea@denhaag.example'"), 1);
 }
 
+TEST_F(InScim, whoever_gets_another_address_is_told) {
+    const auto bea = created("bea");
+    const auto told = [&] {
+        const auto all = audited();
+        return std::count(all.begin(), all.end(), "factor_changed.email");
+    };
+    const auto say = [&](const std::string& what, const std::string& value) {
+        EXPECT_EQ(
+            patch("/Users/" + bea, {{{"op", "Replace"}, {"path", what}, {"value", value}}}).status,
+            200);
+    };
+    say("displayName", "Bea Bakker");
+    EXPECT_EQ(told(), 0);
+    say("emails[type eq \"work\"].value", "bakker@denhaag.example");
+    EXPECT_EQ(told(), 1);
+    EXPECT_EQ(
+        number("SELECT count(*) FROM person WHERE email = 'bakker@denhaag.example' AND name = "
+               "'Bea Bakker'"),
+        1);
+}
+
 TEST_F(InScim, the_name_of_an_account_that_others_know_is_not_changed) {
     given("anna", here, "evaluator");
     const auto anna = created("anna");

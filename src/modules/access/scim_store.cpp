@@ -238,11 +238,6 @@ bool is_somewhere_else(db::Transaction& tx, const NewProvider& setup, const User
         .has_value();
 }
 
-void update_person_said(db::Transaction& tx, const UserId& person, const ScimSaid& said) {
-    db::execute(tx, "UPDATE person SET name = :2, email = :3 WHERE id = :1",
-                {person.value, said.name, said.email});
-}
-
 void update_person_left(db::Transaction& tx, const UserId& person, Instant now) {
     db::execute(tx,
                 "UPDATE person SET left_at = :2 WHERE id = :1 AND left_at IS NULL AND NOT EXISTS "

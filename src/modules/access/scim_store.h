@@ -59,7 +59,6 @@ void delete_scim_user(db::Transaction& tx, const ScimUserId& id);
 /// provider.
 [[nodiscard]] bool is_somewhere_else(db::Transaction& tx, const NewProvider& setup,
                                      const UserId& person);
-void update_person_said(db::Transaction& tx, const UserId& person, const ScimSaid& said);
 /// Whoever holds no role any more has left.
 void update_person_left(db::Transaction& tx, const UserId& person, Instant now);
 void delete_link(db::Transaction& tx, const NewProvider& setup, const UserId& person);

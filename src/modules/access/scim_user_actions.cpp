@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/access/scim_user_actions.h"
 
+#include "modules/access/authentication_actions.h"
 #include "modules/access/membership_store.h"
 #include "modules/access/person_store.h"
 #include "modules/access/provider_gift_actions.h"
@@ -84,7 +85,7 @@ Result<UserId> person_for(Context& context, const Provider& provider, const Scim
     const auto now = context.clock.now();
     if (auto known = person_to_bring_in(context.tx, provider.setup, said.email, utc_date(now)))
         return std::move(*known);
-    if (person_of_email(context.tx, said.email)) return scim_taken("emails");
+    if (lock_email(context.tx, said.email)) return scim_taken("emails");
     const Person person{
         {new_uuid(now.microseconds / 1000)}, said.name, said.email, Language::nl, now, {}};
     insert_person(context.tx, person);
@@ -105,9 +106,18 @@ Result<Done> rename(Context& context, const Provider& provider, const UserId& pe
         said.email = before->email;
         return Done{};
     }
-    const auto other = person_of_email(context.tx, said.email);
+    auto after = *before;
+    after.name = said.name;
+    after.email = said.email;
+    const auto other = lock_email(context.tx, after.email);
     if (other && other->id != person) return scim_taken("emails");
-    update_person_said(context.tx, person, said);
+    update_name_and_email(context.tx, after);
+    // Their owner is told: it is what some sign in with.
+    if (after.email != before->email) {
+        Authentication what{"factor_changed", "email", person};
+        what.organisation = provider.setup.organisation;
+        record(context, what);
+    }
     return Done{};
 }
 
