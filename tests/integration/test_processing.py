@@ -134,7 +134,7 @@ class Processing(InTown):
         self.addCleanup(sink.shutdown)
         sink.status = 503
         real = self.serve
-        self.serve = lambda: real(more={'WERKZAAM_PROCESSING_LOG': sink.address})
+        self.serve = lambda more: real(more={**more, 'WERKZAAM_PROCESSING_LOG': sink.address})
         self.settle()
         self.ask('/account', MANAGER, traceparent=f'00-{TRACE}-{PARENT}-00')
         self.assertEqual(len(self.records("name = 'readAccount'")), 1)
