@@ -3,6 +3,7 @@
 #include "modules/access/access.h"
 
 #include "core/import_rules.h"
+#include "modules/access/municipality_actions.h"
 #include "modules/access/municipality_import.h"
 #include "modules/access/municipality_store.h"
 #include "modules/access/organisation_import.h"
@@ -49,7 +50,7 @@ Result<ImportReport> import_municipalities(Context& context, const Table& table)
     if (!violations.empty()) return refused_import(std::move(violations));
     const auto stored = find_stored_municipalities(context.tx, context.scope());
     return finished(context, apply_rows("municipalities", rows, stored, [&](const auto& row) {
-                        upsert_municipality(context.tx, row);
+                        upsert_municipality(context.tx, row, searched_names_of(row.record));
                     }));
 }
 

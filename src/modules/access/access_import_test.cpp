@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/access/access_database_test.h"
+#include "modules/access/municipality_actions.h"
 #include "modules/access/municipality_store.h"
 #include "modules/access/organisation_store.h"
 #include "platform/db/sql.h"
@@ -43,6 +44,30 @@ TEST_F(AccessImport, ReportsAChangedRowAndStoresIt) {
     EXPECT_EQ(all.back().name, "Neder-Betuwe");
     EXPECT_EQ(iso(all.back().valid_to.value_or(Date{})), "2030-12-31");
     EXPECT_EQ(all.back().aliases, (Codes{"Betuwe"}));
+}
+
+TEST_F(AccessImport, TheDatabaseLeavesOutWhatCannotBeFoundByThatName) {
+    ASSERT_TRUE(import_municipalities(context_, municipality_table()));
+    const auto with = [&](const MunicipalitiesWith& wanted) {
+        Codes out;
+        for (const auto& one : list_municipalities(*tx_, context_.scope(), wanted))
+            out.push_back(one.code);
+        return out;
+    };
+    EXPECT_EQ(with({.part = "den haag"}), (Codes{"GM0518", "GM0999"})) << "by alias and by name";
+    EXPECT_EQ(with({.part = "betuwe"}), (Codes{"GM1740"}));
+    EXPECT_EQ(with({.part = "%"}), Codes{});
+    EXPECT_EQ(with({.code = "GM0003"}), (Codes{"GM0003"}));
+    EXPECT_EQ(with({.code = "gm0003"}), Codes{});
+    // Rows from before names were kept as they are searched for are not left out.
+    db::execute(*tx_, "UPDATE municipality SET searched_names = '' WHERE code = 'GM0003'");
+    EXPECT_EQ(with({.part = "betuwe"}), (Codes{"GM0003", "GM1740"}));
+    auto context = context_;
+    EXPECT_EQ(find_municipalities(context, {.text = "Betuwe", .include_ended = true}, {}).total, 1);
+    EXPECT_EQ(find_municipalities(context, {.text = "appingedam", .include_ended = true}, {}).total, 1);
+    EXPECT_EQ(find_municipalities(context, {.text = std::string("a\0b", 3)}, {}).total, 0);
+    EXPECT_FALSE(find_municipality(context, std::string("GM\0", 3)));
+    EXPECT_EQ(find_municipality(context, "GM1740")->name, "Neder-Betuwe");
 }
 
 TEST_F(AccessImport, StoresNothingOfAFaultyFileAndNamesEveryFault) {

@@ -18,6 +18,11 @@ std::vector<std::string> folded_names(const Municipality& municipality) {
     return names;
 }
 
+// No name has one, and no database takes one.
+bool has_nul(const std::string& text) {
+    return text.find('\0') != std::string::npos;
+}
+
 template <class T>
 Page<T> page_of(const std::vector<T>& all, const PageRequest& request) {
     const auto from = std::min(static_cast<std::size_t>(request.offset()), all.size());
@@ -33,10 +38,18 @@ Page<T> page_of(const std::vector<T>& all, const PageRequest& request) {
 
 }  // namespace
 
+std::string searched_names_of(const Municipality& municipality) {
+    std::string out;
+    for (const auto& name : folded_names(municipality)) out += (out.empty() ? "" : "\n") + name;
+    return out;
+}
+
 Page<Municipality> find_municipalities(Context& context, MunicipalityFilter filter,
                                        const PageRequest& page) {
     filter.text = text::folded(filter.text);
-    auto all = list_municipalities(context.tx, context.scope());
+    MunicipalitiesWith with;
+    if (!has_nul(filter.text)) with.part = filter.text;
+    auto all = list_municipalities(context.tx, context.scope(), with);
     std::erase_if(all, [&](const auto& municipality) {
         return !matches(municipality, filter, folded_names(municipality));
     });
@@ -44,9 +57,10 @@ Page<Municipality> find_municipalities(Context& context, MunicipalityFilter filt
 }
 
 Result<Municipality> find_municipality(Context& context, const std::string& code) {
-    for (auto& municipality : list_municipalities(context.tx, context.scope()))
-        if (municipality.code == code) return std::move(municipality);
-    return not_found("municipalities.not_found");
+    if (code.empty() || has_nul(code)) return not_found("municipalities.not_found");
+    auto found = list_municipalities(context.tx, context.scope(), {.code = code});
+    if (found.empty()) return not_found("municipalities.not_found");
+    return std::move(found.front());
 }
 
 Page<MunicipalityChange> find_changes(Context& context, const PageRequest& page) {

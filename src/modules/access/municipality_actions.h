@@ -14,6 +14,8 @@
 namespace werkzaam::access {
 
 /// The municipalities that the filter asks for, by name. The filter's text is as it was typed.
+/// Code, name and everyday names as they are searched for, with a line end between them.
+[[nodiscard]] std::string searched_names_of(const Municipality& municipality);
 [[nodiscard]] Page<Municipality> find_municipalities(Context& context, MunicipalityFilter filter,
                                                      const PageRequest& page);
 /// Problem "municipalities.not_found" for an unknown code.

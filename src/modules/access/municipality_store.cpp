@@ -24,16 +24,28 @@ std::optional<std::string> iso_of(const std::optional<Date>& date) {
 
 }  // namespace
 
-std::vector<Municipality> list_municipalities(db::Transaction& tx, const Scope& scope) {
+std::vector<Municipality> list_municipalities(db::Transaction& tx, const Scope& scope,
+                                              const MunicipalitiesWith& with) {
+    const Text contains = db::engine_of(tx) == db::Engine::postgres ? "strpos" : "instr";
+    Text where = "WHERE :1 = 1";
+    db::Values values{scope.published()};
+    const auto narrow = [&](const Text& condition, const Text& value) {
+        if (value.empty()) return;
+        values.emplace_back(value);
+        where += " AND " + condition + std::to_string(values.size()) + ")";
+    };
+    narrow("(m.code = :", with.code);
+    narrow("(m.searched_names = '' OR 0 < " + contains + "(m.searched_names, :", with.part);
+    if (!with.part.empty()) where += ")";
     const auto rows = db::select<Text, Text, Text, Text, MaybeText, MaybeText, MaybeText, MaybeText,
                                  MaybeText, Text>(
         tx,
         "SELECT m.code, m.name, m.tooi_uri, m.province_code, p.name, m.safety_region_code, r.name, "
         "m.valid_from, m.valid_to, m.aliases FROM municipality m "
         "LEFT JOIN organisation p ON p.code = m.province_code "
-        "LEFT JOIN organisation r ON r.code = m.safety_region_code "
-        "WHERE :1 = 1 ORDER BY m.name, m.code",
-        {scope.published()});
+        "LEFT JOIN organisation r ON r.code = m.safety_region_code " +
+            where + " ORDER BY m.name, m.code",
+        values);
     std::vector<Municipality> out;
     for (const auto& [code, name, uri, province, province_name, region, region_name, from, to,
                       aliases] : rows)
@@ -72,18 +84,21 @@ StoredRows find_stored_changes(db::Transaction& tx, const Scope& scope) {
     return out;
 }
 
-void upsert_municipality(db::Transaction& tx, const ImportedRow<Municipality>& row) {
+void upsert_municipality(db::Transaction& tx, const ImportedRow<Municipality>& row,
+                         const std::string& searched_names) {
     const auto& m = row.record;
     db::execute(tx,
                 "INSERT INTO municipality (code, name, tooi_uri, province_code, "
-                "safety_region_code, valid_from, valid_to, aliases, fingerprint) "
-                "VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9) "
+                "safety_region_code, valid_from, valid_to, aliases, fingerprint, searched_names) "
+                "VALUES (:1, :2, :3, :4, :5, :6, :7, :8, :9, :10) "
                 "ON CONFLICT (code) DO UPDATE SET name = excluded.name, tooi_uri = "
                 "excluded.tooi_uri, province_code = excluded.province_code, safety_region_code = "
                 "excluded.safety_region_code, valid_from = excluded.valid_from, valid_to = "
-                "excluded.valid_to, aliases = excluded.aliases, fingerprint = excluded.fingerprint",
+                "excluded.valid_to, aliases = excluded.aliases, fingerprint = excluded.fingerprint, "
+                "searched_names = excluded.searched_names",
                 {m.code, m.name, m.tooi_uri, m.province_code, m.safety_region_code,
-                 iso_of(m.valid_from), iso_of(m.valid_to), joined(m.aliases), row.fingerprint});
+                 iso_of(m.valid_from), iso_of(m.valid_to), joined(m.aliases), row.fingerprint,
+                 searched_names});
 }
 
 void upsert_change(db::Transaction& tx, const ImportedRow<MunicipalityChange>& row) {
