@@ -76,7 +76,14 @@ export function RolesSection({ account }: { account: Account }) {
         void queries.invalidateQueries({ queryKey: ['delegations'] });
     };
     return (
-        <Section title={t('account.roles.title')} intro={<p>{t('people.lend.intro')}</p>}>
+        <Section
+            title={t('account.roles.title')}
+            intro={
+                account.memberships.some(({ lendable }) => lendable) ? (
+                    <p>{t('people.lend.intro')}</p>
+                ) : null
+            }
+        >
             {said}
             {account.memberships.length === 0 ? <p>{t('account.roles.none')}</p> : null}
             <ul className="wz-rows">
