@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <future>
 #include <map>
 #include <iterator>
@@ -174,19 +175,24 @@ private:
         for (const auto& head : counted) want(head, true);
     }
 
+    // Two blocks are read and hashed while the tree takes the one before them.
     void read_leaves() {
-        for (bool more = true; more;) {
-            const auto from = next_;
-            auto second = std::async(std::launch::async,
-                                     [&, from] { return check_block(database_, from + block); });
-            const auto first = check_block(database_, from);
-            for (const auto& leaf : first) take(leaf);
-            const auto rest = second.get();
-            for (const auto& leaf : rest) take(leaf);
-            more = !first.empty() || !rest.empty();
-            next_ = from + 2 * block;
-            // A gap as wide as both blocks is no end.
-            if (!more && from < tree_size(*database_.read())) more = true;
+        const auto end = tree_size(*database_.read());
+        std::deque<std::future<std::vector<Checked>>> ahead;
+        const auto begin_next = [&] {
+            if (next_ >= end) return;
+            ahead.push_back(std::async(std::launch::async, [this, from = next_] {
+                return check_block(database_, from);
+            }));
+            next_ += block;
+        };
+        begin_next();
+        begin_next();
+        while (!ahead.empty()) {
+            const auto leaves = ahead.front().get();
+            ahead.pop_front();
+            begin_next();
+            for (const auto& leaf : leaves) take(leaf);
         }
     }
 
