@@ -28,6 +28,17 @@ async function expectGoodLooks(page: Page, own: OwnServer, path: string): Promis
     }
 }
 
+test('a name that is one long word fits on a narrow screen', async ({ browser, own }) => {
+    const page = await ownPage(browser);
+    await accept(page, own.invitation, 'Hottentottententententoonstelling');
+    for (const path of ['/account', '/organisatie']) {
+        await page.goto(`${own.address}${path}`);
+        await shown(page);
+        await page.setViewportSize({ width: 320, height: 900 });
+        await expectNoSideways(page);
+    }
+});
+
 test('who runs the installation invites the first administrator of an organisation', async ({
     browser,
     own,
