@@ -277,6 +277,7 @@ class Backups(OnPostgres):
         before, after = self.rows(), self.rows(other)
         self.assertGreater(sum(map(len, before.values())), 2000)
         self.assertEqual(sorted(before), sorted(after))
+        del before['job']  # what the server that runs puts in its queue meanwhile
         for table, content in before.items():
             self.assertEqual(after[table], content, table)
         restored = self.serve(folder, more=self.settings(database=other))
