@@ -78,13 +78,14 @@ std::vector<RoleThere> roles_of(db::Transaction& tx, const UserId& person, const
     db::Values values{person.value, iso(today)};
     if (!provider.value.empty()) values.emplace_back(provider.value);
     const Text how = provider.value.empty() ? signed_in_here : signed_in_by_provider;
-    for (const auto& [organisation, role] : db::select<Text, Text>(
+    for (const auto& [organisation, role, borrows] : db::select<Text, Text, bool>(
              tx,
-             Text("SELECT m.organisation, m.role FROM membership m JOIN person p ON p.id = "
-                  "m.person_id WHERE m.person_id = :1 AND ") +
+             Text("SELECT m.organisation, m.role, CASE WHEN EXISTS (SELECT 1 FROM delegation d "
+                  "WHERE d.lent_to = :1 AND d.ended_at IS NULL) THEN 1 ELSE 0 END FROM membership "
+                  "m JOIN person p ON p.id = m.person_id WHERE m.person_id = :1 AND ") +
                  counts + how,
              values))
-        out.push_back({{organisation}, stored_enum<Role>(role)});
+        out.push_back({{organisation}, stored_enum<Role>(role), borrows});
     return out;
 }
 

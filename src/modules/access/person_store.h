@@ -28,6 +28,7 @@ void update_name_and_email(db::Transaction& tx, const Person& person);
 struct RoleThere {
     OrganisationId organisation;
     Role role = Role::policy_adviser;
+    bool borrows = false;  ///< Something was lent to them that was not ended: worth a second look.
 };
 /// The roles somebody holds on a day. Read in the transaction of every request: what was taken away
 /// is gone at the next one. Who was signed in by a provider holds those in its organisation only,

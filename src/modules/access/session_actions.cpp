@@ -35,9 +35,12 @@ Rights rights_of(db::Transaction& tx, const UserId& person, const ProviderId& pr
                  Instant now) {
     Rights out;
     const auto today = utc_date(now);
-    for (const auto& there : roles_of(tx, person, today, provider))
+    bool borrows = false;
+    for (const auto& there : roles_of(tx, person, today, provider)) {
         out.own[there.organisation].merge(permissions_of(there.role));
-    if (out.own.empty()) return out;
+        borrows |= there.borrows;
+    }
+    if (!borrows) return out;
     out.lent = roles_lent_to(tx, person, today);
     std::erase_if(out.lent, [&](const RoleLent& lent) {
         return !out.own.contains(lent.organisation) || !may_be_lent(lent.role);
@@ -118,14 +121,13 @@ Actor actor_of_token(db::Transaction& tx, const std::string& token, const std::s
     auto nobody = visitor();
     nobody.address = address;
     if (token.empty()) return nobody;
-    const auto session =
-        session_of_token(tx, credentials::stored_form(token, session_purpose));
-    if (!session || !in_force(*session, now)) return nobody;
-    const auto person = person_of_id(tx, session->person);
-    if (!person || person->left_at) return nobody;
-    const auto rights = rights_of(tx, person->id, session->provider, now);
-    return {.user = person->id,
-            .name = person->name,
+    const auto found =
+        session_and_person(tx, credentials::stored_form(token, session_purpose));
+    if (!found || found->has_left || !in_force(found->session, now)) return nobody;
+    const auto* session = &found->session;
+    const auto rights = rights_of(tx, session->person, session->provider, now);
+    return {.user = session->person,
+            .name = found->name,
             .permissions = {Permission::read_published},
             .grants = grants_of(rights),
             .assurance = session->assurance,

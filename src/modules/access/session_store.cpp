@@ -17,14 +17,16 @@ using MaybeWhole = std::optional<Whole>;
 
 constexpr auto columns =
     "SELECT s.id, s.person_id, s.assurance, s.created_at, s.seen_at, s.fresh_until, s.address, "
-    "s.ended_at, s.provider_id, s.provider_session, s.end_reason FROM session s ";
+    "s.ended_at, s.provider_id, s.provider_session, s.end_reason, p.name, p.left_at FROM session s "
+    "JOIN person p ON p.id = s.person_id ";
 
-std::vector<Session> read(db::Transaction& tx, const Text& rest, const db::Values& values) {
-    std::vector<Session> out;
+std::vector<SessionOfPerson> read_with_person(db::Transaction& tx, const Text& rest,
+                                              const db::Values& values) {
+    std::vector<SessionOfPerson> out;
     for (const auto& [id, person, assurance, created, seen, fresh, address, ended, provider, sid,
-                      why] :
+                      why, name, left] :
          db::select<Text, Text, Text, Whole, Whole, MaybeWhole, Text, MaybeWhole, MaybeText,
-                    MaybeText, MaybeText>(tx, columns + rest, values)) {
+                    MaybeText, MaybeText, Text, MaybeWhole>(tx, columns + rest, values)) {
         Session session{{id},      {person}, stored_enum<Assurance>(assurance), {created}, {seen}, {},
                         address, {}};
         if (fresh) session.fresh_until = Instant{*fresh};
@@ -32,8 +34,14 @@ std::vector<Session> read(db::Transaction& tx, const Text& rest, const db::Value
         session.provider = {provider.value_or("")};
         session.provider_session = sid.value_or("");
         session.end_reason = why.value_or("");
-        out.push_back(std::move(session));
+        out.push_back({std::move(session), name, left.has_value()});
     }
+    return out;
+}
+
+std::vector<Session> read(db::Transaction& tx, const Text& rest, const db::Values& values) {
+    std::vector<Session> out;
+    for (auto& found : read_with_person(tx, rest, values)) out.push_back(std::move(found.session));
     return out;
 }
 
@@ -65,6 +73,13 @@ void insert_session(db::Transaction& tx, const Session& session, const std::stri
 
 std::optional<Session> session_of_token(db::Transaction& tx, const std::string& token_hash) {
     auto found = read(tx, "WHERE s.token_hash = :1", {token_hash});
+    if (found.empty()) return {};
+    return std::move(found.front());
+}
+
+std::optional<SessionOfPerson> session_and_person(db::Transaction& tx,
+                                                  const std::string& token_hash) {
+    auto found = read_with_person(tx, "WHERE s.token_hash = :1", {token_hash});
     if (found.empty()) return {};
     return std::move(found.front());
 }

@@ -16,6 +16,14 @@ void insert_session(db::Transaction& tx, const Session& session, const std::stri
 /// The session of a token, ended or not: before anybody is known there is no scope.
 [[nodiscard]] std::optional<Session> session_of_token(db::Transaction& tx,
                                                       const std::string& token_hash);
+/// The same with whose it is, in one look: this is asked at every request.
+struct SessionOfPerson {
+    Session session;
+    std::string name;
+    bool has_left = false;
+};
+[[nodiscard]] std::optional<SessionOfPerson> session_and_person(db::Transaction& tx,
+                                                                const std::string& token_hash);
 /// Somebody's sessions that were not ended, the last seen first, since an instant and seen since
 /// another.
 struct SessionsSince {

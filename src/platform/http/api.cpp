@@ -192,8 +192,12 @@ Response Api::in_transaction(Access access, const Route& route, const RawRequest
         if (auto refused = record_read(actor, operation, object, request.language)) return *refused;
         tx = begun();
     }
-    if (is_narrowed(operation)) storage_.narrow(*tx, sight_of(actor));
-    auto response = answered(actor, *tx, route, raw, request.language, work);
+    // An answer that was kept is the same for everybody: nothing is looked for.
+    const auto narrowed = [&](Context& context) {
+        if (is_narrowed(operation)) storage_.narrow(*tx, sight_of(actor));
+        return work(context);
+    };
+    auto response = answered(actor, *tx, route, raw, request.language, narrowed);
     tx.reset();
     if (response.status == 403) record_refusal(actor, operation, object);
     if (!actor.session.empty()) seen(actor);
