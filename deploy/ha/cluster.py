@@ -17,6 +17,7 @@ import urllib.request
 
 NODES = 3
 READY_SECONDS = 120
+NO_CONNECTION = 2  # how psql ends when it had none, or lost it
 PASSWORDS = {'superuser': 'wijzig-mij-1', 'replication': 'wijzig-mij-2', 'rewind': 'wijzig-mij-3',
              'werkzaam_owner': 'wijzig-mij-4', 'werkzaam_app': 'wijzig-mij-5',
              'werkzaam_audit': 'wijzig-mij-6'}
@@ -223,10 +224,19 @@ class Cluster:
         secret = PASSWORDS['superuser' if role == 'postgres' else role]
         return f'postgres://{role}:{secret}@127.0.0.1:{self.database_port}/{database}'
 
-    def sql(self, text, database='werkzaam'):
-        return subprocess.run(['psql', '-XqAt', '-v', 'ON_ERROR_STOP=1',
-                               self.address('postgres', database)],
-                              input=text, text=True, check=True, capture_output=True).stdout
+    def sql(self, text, database='werkzaam', patience=30):
+        """What psql prints for statements that are fine twice: HAProxy may be changing over."""
+        until = time.monotonic() + patience
+        while True:
+            done = subprocess.run(['psql', '-XqAt', '-v', 'ON_ERROR_STOP=1',
+                                   self.address('postgres', database)],
+                                  input=text, text=True, check=False, capture_output=True)
+            if done.returncode != NO_CONNECTION or time.monotonic() > until:
+                break
+            time.sleep(0.5)
+        if done.returncode:
+            raise RuntimeError(f'psql: {done.stderr}')
+        return done.stdout
 
     def make_database(self):
         """As docs/postgresql.md says."""
@@ -235,9 +245,9 @@ class Cluster:
             capture_output=True).returncode == 0, 'primary behind HAProxy')
         roles = ('werkzaam_owner', 'werkzaam_app', 'werkzaam_audit')
         self.sql(';'.join(f"CREATE ROLE {role} LOGIN PASSWORD '{PASSWORDS[role]}'" for role in roles),
-                 'postgres')
+                 'postgres', patience=0)
         self.sql("CREATE DATABASE werkzaam OWNER werkzaam_owner TEMPLATE template0 ENCODING 'UTF8' "
-                 "LOCALE 'C'", 'postgres')
+                 "LOCALE 'C'", 'postgres', patience=0)
         self.sql('REVOKE ALL ON DATABASE werkzaam FROM PUBLIC;'
                  'GRANT CONNECT ON DATABASE werkzaam TO werkzaam_app, werkzaam_audit', 'postgres')
         subprocess.run([self.program, 'migrate', '--data', self.data('migrate')], check=True,
@@ -255,10 +265,11 @@ class Cluster:
         return path
 
     def start_app(self, number):
-        """One of the programs that serve. The first makes the key that all of them need."""
+        """One of the programs that serve. The first makes the keys that all of them need."""
         data, name = self.data(f'werkzaam{number}'), f'werkzaam{number}'
         if number > 1:
-            shutil.copy(f'{self.data("werkzaam1")}/installation.key', data)
+            for key in ('installation.key', 'audit.key'):
+                shutil.copy(f'{self.data("werkzaam1")}/{key}', data)
         log = open(f'{self.folder}/{name}.log', 'a', encoding='utf8')
         process = subprocess.Popen(
             ['setpriv', '--pdeathsig=TERM', self.program, 'serve', '--data', data, '--port',
