@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 werkzaam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,8 +62,11 @@ test.beforeAll(async () => {
     id = found.pool.id;
 });
 
-test.afterAll(() => {
+test.afterAll(async () => {
+    // It seals its log and finishes its work before it ends.
+    const ended = once(server, 'exit');
     server.kill();
+    await ended;
     rmSync(data, { recursive: true, force: true });
 });
 
