@@ -8,26 +8,14 @@
 #include "platform/jobs/job_store.h"
 #include "platform/reflect/json.h"
 
-#include <functional>
 #include <iostream>
+#include <string>
 
 namespace werkzaam::app {
 
 namespace {
 
-using Answer = std::function<Result<std::string>(Context&)>;
-
-Result<std::string> answered(const Options& options, const Answer& answer) {
-    WZ_TRY(const auto configuration, configuration_of(options));
-    WZ_TRY(const auto data, DataFolder::open_existing(configuration));
-    auto work = Work::writing(*data, command_actor);
-    WZ_TRY(auto text, answer(work.context()));
-    work.commit();
-    return text;
-}
-
-ExitCode print(const Options& options, const Answer& answer) {
-    const auto text = answered(options, answer);
+ExitCode print(const Result<std::string>& text) {
     if (!text) {
         std::cerr << report(text.error(), {});
         return exit_code_of(text.error());
@@ -36,21 +24,33 @@ ExitCode print(const Options& options, const Answer& answer) {
     return ExitCode::done;
 }
 
+Result<std::string> listed(const Options& options) {
+    WZ_TRY(const auto configuration, configuration_of(options));
+    WZ_TRY(const auto data, DataFolder::open_existing(configuration));
+    auto work = Work::reading(*data);
+    return pretty_json(reflect::to_json(jobs::list_jobs(work.context().tx))) + "\n";
+}
+
+Result<std::string> retried(const Options& options) {
+    WZ_TRY(const auto configuration, configuration_of(options));
+    WZ_TRY(const auto data, DataFolder::open_existing(configuration));
+    auto work = Work::writing(*data, command_actor);
+    auto& context = work.context();
+    if (!jobs::update_retry(context.tx, options.id, context.clock.now()))
+        return not_found("jobs.none");
+    context.audit.record(context.actor, {"job.retry", options.id});
+    work.commit();
+    return std::string{};
+}
+
 }  // namespace
 
 ExitCode jobs_list_command(const Options& options) {
-    return print(options, [](Context& context) -> Result<std::string> {
-        return pretty_json(reflect::to_json(jobs::list_jobs(context.tx))) + "\n";
-    });
+    return print(listed(options));
 }
 
 ExitCode jobs_retry_command(const Options& options) {
-    return print(options, [&](Context& context) -> Result<std::string> {
-        if (!jobs::update_retry(context.tx, options.id, context.clock.now()))
-            return not_found("jobs.none");
-        context.audit.record(context.actor, {"job.retry", options.id});
-        return std::string{};
-    });
+    return print(retried(options));
 }
 
 }  // namespace werkzaam::app
