@@ -11,6 +11,8 @@
 
 namespace werkzaam::access {
 
+/// For the program itself, whoever it is about: what these read is shown to nobody, so there is no
+/// scope.
 std::int64_t delete_old_sessions(db::Transaction& tx, const Bounds& bounds);
 std::int64_t delete_old_failures(db::Transaction& tx, const Bounds& bounds);
 /// Half-done sign-ins, questions to providers and their logout tokens that are over.
